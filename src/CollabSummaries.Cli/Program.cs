@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: collabsummaries import|summarize|link|replay ...");
+return 1;
