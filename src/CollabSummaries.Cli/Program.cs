@@ -1,2 +1,22 @@
-Console.Error.WriteLine("usage: collabsummaries import|summarize|link|replay ...");
-return 1;
+using CollabSummaries.Cli;
+
+// Table of contents of the command line. Standard output holds the result alone; progress and errors go to standard error.
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) => { e.Cancel = true; stop.Cancel(); };
+try
+{
+    return args.FirstOrDefault() switch
+    {
+        var other => throw new CommandException(Usage.Unknown(other)),
+    };
+}
+catch (CommandException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("stopped");
+    return 1;
+}
