@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace CollabSummaries.Transcripts.Import;
+
+/// <summary>What a reader has found so far. Segments are added in the order of the file and never changed afterwards.</summary>
+internal sealed class Draft(bool strict, IEnumerable<ImportWarning> warnings)
+{
+    private readonly List<Segment> _segments = [];
+    private readonly List<(string Title, int FirstSegment, int Line)> _chapters = [];
+    private readonly List<string> _speakers = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly WarningList _warnings = new(warnings);
+
+    public bool Strict { get; } = strict;
+
+    public string? Language { get; set; }
+
+    public TalkDetails Details { get; set; } = new(null, null, null);
+
+    public IReadOnlyList<string>? Summary { get; set; }
+
+    public IReadOnlyList<Segment> Segments => _segments;
+
+    /// <summary>Adds one cue or line block; whitespace around its text is dropped, and so is a segment of nothing else.</summary>
+    public void Add(long? startMs, long? endMs, string? speaker, string text, int firstLine, int lastLine)
+    {
+        text = OneLine(text);
+        if (text.Length == 0) return;
+        if (_segments.Count == ImportLimits.Cues)
+            throw new RefusedException(string.Create(CultureInfo.InvariantCulture,
+                $"the file holds more than {ImportLimits.Cues:N0} cues; split it and import the parts as talks of their own"), firstLine);
+        if (endMs < startMs)
+        {
+            Warn(firstLine, "the cue ends before it starts; its end is left open");
+            endMs = null;
+        }
+
+        if (speaker is not null && _known.Add(speaker)) _speakers.Add(speaker);
+        _segments.Add(new Segment(SegmentId.Of(_segments.Count, text), startMs, endMs, speaker, text, firstLine, lastLine));
+    }
+
+    public void AddChapter(string title, int line) => _chapters.Add((title, _segments.Count, line));
+
+    /// <summary>Says something odd about one line.</summary>
+    public void Warn(int line, string message) => _warnings.Add(line, message);
+
+    /// <summary>Says something odd that may hold for thousands of lines: listed once, with the first line and their number.</summary>
+    public void WarnAlike(int line, string message) => _warnings.AddAlike(line, message);
+
+    /// <summary>Something the format's specification refuses: read with a warning, or refused in strict mode.</summary>
+    public void Lenient(int line, string message)
+    {
+        if (Strict) throw new RefusedException(message, line);
+        _warnings.AddAlike(line, message);
+    }
+
+    public Transcript Finish(string format, string encoding)
+    {
+        foreach (var (title, _, line) in _chapters.Where(c => c.FirstSegment >= _segments.Count))
+            Warn(line, $"the heading '{title}' has no text under it and was left out");
+        return new Transcript(
+            format,
+            encoding,
+            Language ?? Words.Language.Guess(_segments),
+            _segments,
+            [.. _chapters.Where(c => c.FirstSegment < _segments.Count).Select(c => new Chapter(c.Title, c.FirstSegment))],
+            _warnings.ToList(),
+            _speakers,
+            Details,
+            Summary);
+    }
+
+    /// <summary>A decoded reference may smuggle in a line break; a segment is one line.</summary>
+    private static string OneLine(string text) => text.Replace('\r', ' ').Replace('\n', ' ').Trim();
+}

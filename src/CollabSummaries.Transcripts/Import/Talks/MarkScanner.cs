@@ -1,0 +1,133 @@
+using CollabSummaries.Transcripts.Import.Source;
+using CollabSummaries.Transcripts.Import.Words;
+
+namespace CollabSummaries.Transcripts.Import.Talks;
+
+/// <summary>Reads the mark at the start of a line. Markdown around it (`**`, `__`, `\[`) is skipped.</summary>
+internal ref struct MarkScanner(ReadOnlySpan<char> line)
+{
+    private const int LongestPrefix = 90;
+
+    private readonly ReadOnlySpan<char> _line = line;
+    private int _at = 0;
+
+    public static Mark? Read(ReadOnlySpan<char> line)
+    {
+        var scanner = new MarkScanner(line);
+        return scanner.ReadMark();
+    }
+
+    private Mark? ReadMark()
+    {
+        SkipMarkup();
+        if (ReadTime() is { } time)
+        {
+            var after = _at;
+            SkipMarkup();
+            SkipAny("-–—|");
+            return ReadName(loosely: false) is { } named
+                ? new Mark(time.Bracketed ? MarkKind.BracketTime : MarkKind.BareTime, named, time.Ms, _at)
+                : Bare(time, after);
+        }
+
+        return ReadNameFirst();
+    }
+
+    private Mark? Bare((long Ms, bool Bracketed, int Fields) time, int after)
+    {
+        // "10:30 we met" is prose unless the file shows otherwise; "10:30pm" and "10:30-11" are never marks.
+        if (!time.Bracketed && after < _line.Length && !Blank.Is(_line[after]) && _line[after] is not ('*' or '_')) return null;
+        _at = after;
+        SkipMarkup();
+        return new Mark(time.Bracketed ? MarkKind.BracketTime : MarkKind.BareTime, null, time.Ms, _at);
+    }
+
+    private Mark? ReadNameFirst()
+    {
+        var start = _at;
+        if (ReadName(loosely: true) is { } name)
+        {
+            var rest = _at;
+            if (ReadTime() is { } time && (time.Fields == 3 || Blank.Is(_line[_at..])))
+            {
+                var glued = _at < _line.Length && !Blank.Is(_line[_at]);
+                SkipMarkup();
+                return new Mark(MarkKind.NameTime, name, time.Ms, _at, glued);
+            }
+
+            return SpeakerName.Fits(name) ? new Mark(MarkKind.Name, name, null, rest) : null;
+        }
+
+        return ReadNameThenBracket(start);
+    }
+
+    /// <summary>`Jane Doe [00:01:02]` or `Jane Doe (00:01:02):`, alone or with words after the colon.</summary>
+    private Mark? ReadNameThenBracket(int start)
+    {
+        var window = _line[start..Math.Min(_line.Length, start + LongestPrefix)];
+        var bracket = window.IndexOfAny('[', '(');
+        if (bracket <= 0) return null;
+        var name = window[..bracket].Trim(" \t\u00A0*_\\");
+        _at = start + bracket;
+        if (!SpeakerName.Fits(name) || ReadTime() is not { } time) return null;
+        SkipMarkup();
+        var colon = _at < _line.Length && _line[_at] == ':';
+        if (colon) _at++;
+        SkipMarkup();
+        return colon || Blank.Is(_line[_at..]) ? new Mark(MarkKind.NameTime, name.ToString(), time.Ms, _at) : null;
+    }
+
+    /// <summary>A clock, bare or in brackets; the place moves behind it.</summary>
+    private (long Ms, bool Bracketed, int Fields)? ReadTime()
+    {
+        var at = _at;
+        if (at < _line.Length && _line[at] == '\\') at++;
+        var open = at < _line.Length ? _line[at] : '\0';
+        var bracketed = open is '[' or '(';
+        if (bracketed) at++;
+        if (Clock.Read(_line[at..]) is not { } clock) return null;
+        at += clock.Length;
+        if (bracketed)
+        {
+            if (at < _line.Length && _line[at] == '\\') at++;
+            if (at >= _line.Length || _line[at] != (open == '[' ? ']' : ')')) return null;
+            at++;
+        }
+
+        _at = at;
+        return (clock.Ms, bracketed, clock.Fields);
+    }
+
+    /// <summary>A name up to its colon; the place moves behind colon, markup and spaces.</summary>
+    private string? ReadName(bool loosely)
+    {
+        var window = _line[_at..Math.Min(_line.Length, _at + LongestPrefix)];
+        var colon = window.IndexOf(':');
+        if (colon <= 0) return null;
+        var after = _at + colon + 1;
+        if (after < _line.Length && !Blank.Is(_line[after]) && _line[after] is not ('*' or '_')) return null;
+        var name = window[..colon].Trim(" \t\u00A0*_");
+        if (!(loosely ? SpeakerName.FitsLoosely(name) : SpeakerName.Fits(name))) return null;
+        _at = after;
+        SkipMarkup();
+        return name.ToString();
+    }
+
+    private void SkipMarkup()
+    {
+        while (_at < _line.Length)
+        {
+            var pair = _line[_at] is '*' or '_' && _at + 1 < _line.Length && _line[_at + 1] == _line[_at];
+            if (pair) _at += 2;
+            else if (Blank.Is(_line[_at])) _at++;
+            else break;
+        }
+    }
+
+    private void SkipAny(ReadOnlySpan<char> marks)
+    {
+        var start = _at;
+        while (_at < _line.Length && (marks.Contains(_line[_at]) || Blank.Is(_line[_at]))) _at++;
+        if (_at == _line.Length) _at = start;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using CollabSummaries.Transcripts.Import.Source;
+
+namespace CollabSummaries.Transcripts.Import;
+
+/// <summary>Reads a transcript file of any known format. Pure: the same bytes give the same transcript; linear in their number.</summary>
+public static class TranscriptImport
+{
+    /// <summary>Formats in the order a menu shows them.</summary>
+    public static IReadOnlyList<TranscriptFormat> Formats { get; } = [.. FormatTable.Readers.Select(r => r.Format)];
+
+    /// <summary>Reads a file; bad input gives a refusal, never an exception.</summary>
+    /// <exception cref="OperationCanceledException">When stopped.</exception>
+    public static ImportOutcome Import(ReadOnlyMemory<byte> raw, ImportOptions options, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        try
+        {
+            var text = Open(raw);
+            stop.ThrowIfCancellationRequested();
+            var reader = options.Format is { } forced ? FormatTable.Named(forced) : FormatTable.Best(text, options.FileName);
+            var draft = new Draft(options.Strict, text.Warnings);
+            reader.Read(text, draft, stop);
+            if (draft.Segments.Count == 0 && !(options.Strict && reader.Format.Name == "vtt"))
+                throw new RefusedException("no spoken text was found in the file", 1, FormatTable.Nearest(text, options.FileName, reader));
+            return new ImportOutcome(draft.Finish(reader.Format.Name, text.Encoding), null);
+        }
+        catch (RefusedException e)
+        {
+            return new ImportOutcome(null, new ImportRefusal(e.Message, e.Line, e.NearestFormat));
+        }
+    }
+
+    /// <summary>The two formats the content fits best, best first; empty for a file that is no text.</summary>
+    public static IReadOnlyList<FormatGuess> Guess(ReadOnlyMemory<byte> raw, string? fileName)
+    {
+        try
+        {
+            return [.. FormatTable.Scores(Open(raw), fileName).Take(2).Select(s => new FormatGuess(s.Reader.Format.Name, s.Reader.Format.DisplayName, Math.Round(s.Score, 2)))];
+        }
+        catch (RefusedException)
+        {
+            return [];
+        }
+    }
+
+    private static RawText Open(ReadOnlyMemory<byte> raw)
+    {
+        if (raw.Length > ImportLimits.Bytes)
+            throw new RefusedException(string.Create(CultureInfo.InvariantCulture,
+                $"the file has {raw.Length:N0} bytes; {ImportLimits.Bytes:N0} (20 MB) is the most that is read"), 1);
+        if (raw.IsEmpty) throw new RefusedException("the file is empty", 1);
+        if (Magic.Of(raw.Span) is { } other) throw new RefusedException(other, 1);
+        return RawText.Decode(raw);
+    }
+}

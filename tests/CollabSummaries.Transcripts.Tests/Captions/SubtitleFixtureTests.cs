@@ -1,0 +1,159 @@
+namespace CollabSummaries.Transcripts.Tests.Captions;
+
+/// <summary>Every segment of every odd subtitle file.</summary>
+public sealed class SubtitleFixtureTests
+{
+    private static readonly Dictionary<string, string[]> Expected = new()
+    {
+        ["srt.srt"] =
+        [
+            "137400-140400||Senator, we're making our final approach into Coruscant.|1-4",
+            "3740500-3742500||Very good, Lieutenant.|6-8",
+        ],
+        ["utf16.srt"] =
+        [
+            "0-1000||ترجمه و تنظيم زيرنويس|1-3",
+        ],
+        ["vtt.vtt"] =
+        [
+            "137400-140400||Senator, we're making our final approach into Coruscant.|3-5",
+            "3740500-3742500||Very good, Lieutenant.|7-8",
+        ],
+        ["vtt_with_html.vtt"] =
+        [
+            "0-10000||Sur les playground, ici à Montpellier|3-5",
+        ],
+        ["vtt_with_missing_text.vtt"] =
+        [
+            "0-1000||one|3-4",
+            "2000-3000||three|9-10",
+        ],
+        ["vtt_with_multiple_new_lines.vtt"] =
+        [
+            "0-1000||one two|4-8",
+            "2000-3000||three|11-13",
+        ],
+        ["vtt_with_name.vtt"] =
+        [
+            "9000-11000|Roger Bingham|We are in New York City|3-4",
+        ],
+        ["vtt_with_styles.vtt"] =
+        [
+            "0-10000||Hello world.|17-19",
+        ],
+        ["vtt_without_hours_in_timestamp.vtt"] =
+        [
+            "0-10000||I've spent nearly two decades|3-5",
+        ],
+        ["webvttpy_captions_with_bom.vtt"] =
+        [
+            "500-7000||Caption text #1|3-4",
+            "7000-11890||Caption text #2|6-7",
+            "11890-16320||Caption text #3|9-10",
+            "16320-21580||Caption text #4|12-13",
+        ],
+        ["webvttpy_comments.vtt"] =
+        [
+            "135000-140000||- Ta en kopp varmt te. - Det är inte varmt.|7-10",
+            "140000-145000||- Har en kopp te. - Det smakar som te.|12-15",
+            "145000-150000||- Ta en kopp|19-21",
+        ],
+        ["webvttpy_cue_tags.vtt"] =
+        [
+            "16500-18500||When the moon hits your eye|3-4",
+            "18500-20500||Like a big-a pizza pie|6-7",
+            "20500-21500||That's amore|9-10",
+        ],
+        ["webvttpy_invalid_timeframe.srt"] =
+        [
+            "500-7000||Caption text #1|1-3",
+            "7000-11890||Caption text #2|5-7",
+            "11890-16320||Caption text #3|9-11",
+            "16320-21580||Caption text #4|13-15",
+            "21580-23880||Caption text #5|17-19",
+        ],
+        ["webvttpy_invalid_timeframe.vtt"] =
+        [
+            "500-7000||Caption text #1|3-4",
+            "7000-||Caption text #2|6-7",
+            "11890-16320||Caption text #3|9-10",
+            "16320-21580||Caption text #4|12-13",
+            "21580-23880||Caption text #5|15-16",
+            "23880-27280||Caption text #6|18-19",
+            "27280-30280||Caption text #7|21-22",
+        ],
+        ["webvttpy_metadata_headers_multiline.vtt"] =
+        [
+            "500-7000||Caption text #1|9-10",
+            "7000-11890||Caption text #2|12-13",
+        ],
+        ["webvttpy_missing_caption_text.srt"] =
+        [
+            "500-7000||Caption text #1|1-3",
+            "11890-16320||Caption text #3|9-11",
+            "16320-21580||Caption text #4|13-15",
+            "21580-23880||Caption text #5|17-19",
+        ],
+        ["webvttpy_missing_timeframe.srt"] =
+        [
+            "500-7000||Caption text #1|1-3",
+            "-||Caption text #2|5-6",
+            "11890-16320||Caption text #3|8-10",
+            "16320-21580||Caption text #4|12-14",
+            "21580-23880||Caption text #5|16-18",
+        ],
+        ["webvttpy_missing_timeframe.vtt"] =
+        [
+            "500-7000||Caption text #1|3-4",
+            "-||Caption text #2|6-6",
+            "11890-16320||Caption text #3|8-9",
+            "16320-21580||Caption text #4|11-12",
+            "21580-23880||Caption text #5|14-15",
+            "23880-27280||Caption text #6|17-18",
+            "27280-30280||Caption text #7|20-21",
+        ],
+        ["webvttpy_sample.srt"] =
+        [
+            "500-7000||Caption text #1|1-3",
+            "7000-11890||Caption text #2|5-7",
+            "11890-16320||Caption text #3|9-11",
+            "16320-21580||Caption text #4|13-15",
+            "21580-23880||Caption text #5|17-19",
+        ],
+        ["webvttpy_using_identifiers.vtt"] =
+        [
+            "500-7000||Caption text #1|3-4",
+            "7000-11890||Caption text #2|6-8",
+            "11890-16320||Caption text #3|10-11",
+            "16320-21580||Caption text #4|13-15",
+            "21580-23880||Caption text #5|17-18",
+            "23880-27280||Caption text #6|20-21",
+        ],
+        ["webvttpy_youtube_dl.vtt"] =
+        [
+            "286070-286470||yeah|12-13",
+            "286470-304080||yeah what|16-18",
+            "304080-305069||this will happen is I'm telling|19-20",
+            "305069-305400||this will happen is I'm telling|22-23",
+        ],
+    };
+
+    public static TheoryData<string> Files() => [.. Expected.Keys];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_segment_of_an_odd_file_is_as_its_text_shows(string file)
+    {
+        var talk = Reading.Open("subtitles/" + file);
+
+        Assert.Equal(Expected[file], Reading.Rows(talk));
+    }
+
+    [Fact]
+    public void No_fixture_is_left_out()
+    {
+        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Fixtures", "subtitles")).Select(Path.GetFileName);
+
+        Assert.Equal(files.Order(), Expected.Keys.Order());
+    }
+}
