@@ -8,6 +8,7 @@ try
     return args.FirstOrDefault() switch
     {
         "import" => await ImportCommand.RunAsync(args[1..], stop.Token),
+        "replay" => await ReplayCommand.RunAsync(args[1..], stop.Token),
         var other => throw new CommandException(Usage.Unknown(other)),
     };
 }

@@ -18,19 +18,20 @@ public static class TextDiff
         ArgumentNullException.ThrowIfNull(to);
         to = Changes.LineBreaks.Normalize(to);
         var edits = new List<TextEdit>();
+        var steps = new Steps(MostSteps);
         var vocabulary = new Vocabulary();
         var (a, b) = (vocabulary.Lines(from), vocabulary.Lines(to));
-        foreach (var hunk in new SequenceDiff(a.Ids, b.Ids, MostSteps).Run())
-            AddWords(edits, from, to, a.Starts[hunk.AFrom], a.Starts[hunk.ATo], b.Starts[hunk.BFrom], b.Starts[hunk.BTo]);
+        foreach (var hunk in new SequenceDiff(a.Ids, b.Ids, steps).Run())
+            AddWords(edits, steps, from, to, a.Starts[hunk.AFrom], a.Starts[hunk.ATo], b.Starts[hunk.BFrom], b.Starts[hunk.BTo]);
         return ChangeSet.Of(from.Length, edits);
     }
 
-    private static void AddWords(List<TextEdit> edits, string from, string to, int aFrom, int aTo, int bFrom, int bTo)
+    private static void AddWords(List<TextEdit> edits, Steps steps, string from, string to, int aFrom, int aTo, int bFrom, int bTo)
     {
         var vocabulary = new Vocabulary();
         var (a, b) = (vocabulary.Words(from, aFrom, aTo), vocabulary.Words(to, bFrom, bTo));
         var previous = -1;
-        foreach (var hunk in new SequenceDiff(a.Ids, b.Ids, MostSteps).Run())
+        foreach (var hunk in new SequenceDiff(a.Ids, b.Ids, steps).Run())
         {
             var edit = new TextEdit(a.Starts[hunk.AFrom], a.Starts[hunk.ATo], to[b.Starts[hunk.BFrom]..b.Starts[hunk.BTo]]);
             if (previous >= 0 && edits[previous] is var last && IsFiller(from.AsSpan(last.To, edit.From - last.To)))

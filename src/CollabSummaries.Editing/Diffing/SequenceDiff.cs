@@ -4,11 +4,10 @@ namespace CollabSummaries.Editing.Diffing;
 /// Finds where two sequences differ: the smallest edit where the difference is small, else the tokens that occur once in both as anchors and the
 /// stretches between them, else the stretch as a whole. Steps are counted, so the time is bounded and the result the same on every machine.
 /// </summary>
-internal sealed class SequenceDiff(int[] a, int[] b, int steps)
+internal sealed class SequenceDiff(int[] a, int[] b, Steps steps)
 {
     private readonly List<Hunk> _hunks = [];
     private readonly ShortestEdit _shortest = new(a, b);
-    private int _stepsLeft = steps;
 
     /// <returns>In order, none empty, none touching the next.</returns>
     public List<Hunk> Run()
@@ -18,8 +17,8 @@ internal sealed class SequenceDiff(int[] a, int[] b, int steps)
         {
             var hunk = Trim(whole);
             if (hunk.ALength == 0 || hunk.BLength == 0) Add(hunk);
-            else if (_shortest.Find(hunk, ref _stepsLeft) is { } edits) edits.ForEach(Add);
-            else if (_stepsLeft > 0 && Anchors.Between(a, b, hunk) is { Count: > 0 } anchors) PushGaps(open, hunk, anchors);
+            else if (_shortest.Find(hunk, steps) is { } edits) edits.ForEach(Add);
+            else if (steps.Left > 0 && Anchors.Between(a, b, hunk) is { Count: > 0 } anchors) PushGaps(open, hunk, anchors);
             else Add(hunk);
         }
         return _hunks;
@@ -36,7 +35,7 @@ internal sealed class SequenceDiff(int[] a, int[] b, int steps)
 
     private void PushGaps(Stack<Hunk> open, Hunk hunk, List<(int A, int B)> anchors)
     {
-        _stepsLeft -= hunk.ALength + hunk.BLength;
+        steps.Left -= hunk.ALength + hunk.BLength;
         var (aTo, bTo) = (hunk.ATo, hunk.BTo);
         for (var i = anchors.Count - 1; i >= 0; i--)
         {

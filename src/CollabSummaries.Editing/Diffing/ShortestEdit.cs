@@ -6,13 +6,13 @@ internal sealed class ShortestEdit(int[] a, int[] b)
     private const int MostEdits = 256;
 
     /// <returns>The differing stretches in order, or null when there are too many or the steps ran out.</returns>
-    public List<Hunk>? Find(Hunk within, ref int stepsLeft)
+    public List<Hunk>? Find(Hunk within, Steps steps)
     {
         var (n, m) = (within.ALength, within.BLength);
         if (Math.Abs(n - m) > MostEdits) return null;
 
         var reached = new List<int[]>(); // Per number of edits d: the furthest a-position on each diagonal −d…d.
-        for (var d = 0; d <= Math.Min(n + m, MostEdits) && stepsLeft > 0; d++)
+        for (var d = 0; d <= Math.Min(n + m, MostEdits) && steps.Left > 0; d++)
         {
             var row = new int[(2 * d) + 1];
             reached.Add(row);
@@ -23,7 +23,7 @@ internal sealed class ShortestEdit(int[] a, int[] b)
                 if (x <= n && y <= m && y >= 0)
                 {
                     var same = a.AsSpan(within.AFrom + x, n - x).CommonPrefixLength(b.AsSpan(within.BFrom + y, m - y));
-                    stepsLeft -= same + 1;
+                    steps.Left -= same + 1;
                     (x, y) = (x + same, y + same);
                 }
                 row[k + d] = x;

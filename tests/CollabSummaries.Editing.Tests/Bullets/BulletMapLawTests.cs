@@ -53,7 +53,7 @@ public sealed class BulletMapLawTests
     private static void ForAll(Action<Step> law)
     {
         var random = new Random(Seeds.Take());
-        for (var log = 0; log < Seeds.Cases(300); log++)
+        for (var log = 0; log < Seeds.Cases(200); log++)
         {
             var (text, map) = ("", BulletMap.Empty);
             for (var version = 1; version <= 30; version++)

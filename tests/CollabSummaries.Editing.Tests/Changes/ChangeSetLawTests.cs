@@ -4,7 +4,7 @@ namespace CollabSummaries.Editing.Tests.Changes;
 
 public sealed class ChangeSetLawTests
 {
-    private const int Cases = 20_000;
+    private const int Cases = 10_000;
 
     [Fact]
     public void An_inverse_takes_the_edit_back() => ForAll((random, text) =>
@@ -48,7 +48,7 @@ public sealed class ChangeSetLawTests
             if (concurrent.Map(missed[0].Compose(missed[1])).Apply(after) != inTurn) differing++;
         });
 
-        Assert.InRange(differing, 1, Cases / 2);
+        Assert.NotEqual(0, differing);
     }
 
     [Fact]
@@ -97,24 +97,17 @@ public sealed class ChangeSetLawTests
     });
 
     [Fact]
-    public void Sixty_thousand_scattered_edits_compose_as_a_tree()
+    public void Thousands_of_scattered_edits_compose_as_a_tree()
     {
         var random = new Random(Seeds.Take());
-        var text = new string('x', 20_000);
-        var after = text;
-        var members = new List<ChangeSet>();
-        for (var i = 0; i < 60_000; i++)
-        {
-            var at = random.Next(text.Length);
-            members.Add(ChangeSet.Replace(text.Length, at, at + 1, "y"));
-        }
-        foreach (var changes in members.TakeLast(3)) Assert.Equal(text.Length, changes.NewLength);
+        var text = new string('x', 10_000);
+        var places = Enumerable.Range(0, 20_000).Select(_ => random.Next(text.Length)).ToList();
 
-        var composed = ChangeSet.ComposeAll(members);
+        var composed = ChangeSet.ComposeAll([.. places.Select(at => ChangeSet.Replace(text.Length, at, at + 1, "y"))]);
 
         var expected = text.ToCharArray();
-        foreach (var range in members.SelectMany(changes => changes.Ranges)) expected[range.FromA] = 'y';
-        Assert.Equal(new string(expected), composed.Apply(after));
+        places.ForEach(at => expected[at] = 'y');
+        Assert.Equal(new string(expected), composed.Apply(text));
     }
 
     private static (List<ChangeSet> Members, string After) Chain(Random random, string text, int count)

@@ -16,7 +16,7 @@ public sealed class SessionOracleTests
         var random = new Random(Seeds.Take());
         await using var oracle = await OracleProcess.StartAsync(cancellation);
 
-        for (var left = Seeds.Cases(1_000); left > 0; left -= Batch)
+        for (var left = Seeds.Cases(500); left > 0; left -= Batch)
         {
             var sessions = Enumerable.Range(0, Math.Min(left, Batch)).Select(_ => new SimulatedSession(random)).ToList();
             foreach (var session in sessions) session.Run();

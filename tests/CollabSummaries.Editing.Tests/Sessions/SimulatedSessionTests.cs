@@ -8,7 +8,7 @@ public sealed class SimulatedSessionTests
     public void All_texts_are_equal_at_rest_and_equal_the_replay_of_the_log()
     {
         var random = new Random(Seeds.Take());
-        for (var i = 0; i < Seeds.Cases(3_000); i++)
+        for (var i = 0; i < Seeds.Cases(2_000); i++)
         {
             var session = new SimulatedSession(random);
 
