@@ -8,6 +8,8 @@ try
     return args.FirstOrDefault() switch
     {
         "import" => await ImportCommand.RunAsync(args[1..], stop.Token),
+        "summarize" => await SummarizeCommand.RunAsync(args[1..], stop.Token),
+        "link" => await LinkCommand.RunAsync(args[1..], stop.Token),
         var other => throw new CommandException(Usage.Unknown(other)),
     };
 }

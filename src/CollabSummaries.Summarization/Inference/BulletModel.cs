@@ -47,9 +47,12 @@ public sealed class BulletModel : IDisposable
     /// <summary>Tokens of the whole prompt for a passage.</summary>
     public int CountTokens(string passage) => _frame.Head.Count + _tokenizer.Encode(passage).Count + _frame.Tail.Count;
 
+    /// <summary>Whether a passage and a sentence on it fit in a slot; one that does not is never cut, it gets no drafts.</summary>
+    public bool Fits(string passage) => CountTokens(passage) + MaxSentence <= _maxTokens;
+
     /// <summary>
     /// Writes a sentence on each passage, `candidates` times: the first greedy, the others sampled with seeds that come from the passage, so the same passage gives the same
-    /// drafts. A passage too long for a slot gives none. Drafts arrive in the order they are finished.
+    /// drafts. A passage that does not fit gives none. Drafts arrive in the order they are finished.
     /// </summary>
     public async IAsyncEnumerable<Draft> WriteAsync(IReadOnlyList<string> passages, int candidates, [EnumeratorCancellation] CancellationToken stop)
     {
