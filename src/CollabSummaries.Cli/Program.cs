@@ -9,6 +9,8 @@ try
     {
         "import" => await ImportCommand.RunAsync(args[1..], stop.Token),
         "replay" => await ReplayCommand.RunAsync(args[1..], stop.Token),
+        "summarize" => await SummarizeCommand.RunAsync(args[1..], stop.Token),
+        "link" => await LinkCommand.RunAsync(args[1..], stop.Token),
         var other => throw new CommandException(Usage.Unknown(other)),
     };
 }

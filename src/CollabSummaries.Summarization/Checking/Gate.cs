@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using CollabSummaries.Summarization.Reading;
+
+namespace CollabSummaries.Summarization.Checking;
+
+/// <summary>
+/// Whether a written sentence may stand for its passage. Words alone do not tell: a sentence with the right words still exchanges roles, drops a condition, splices two
+/// statements. So a sentence passes only if it follows one spoken sentence without leaving a telling word out of its middle or its beginning, and if the small
+/// words that turn a meaning around agree. In doubt the passage is quoted.
+/// </summary>
+internal static class Gate
+{
+    private const double Confidence = -.7, LeastPart = .5;
+    private const int LeastWords = 6, MostWords = 45, MostCharacters = 400, LeastContent = 4;
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("\r\n<>|`[]{}\"“”—");
+
+    /// <summary>Words that only say that somebody said something.</summary>
+    private static readonly FrozenSet<string> s_reporting = Term.Of(
+        "said says thought thinks believed suggested explained noted mentioned stated asked asks wondered told added argued proposed presented wanted described agreed recommended pointed speaker team group participants").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words with which a sentence begins before it says anything.</summary>
+    private static readonly FrozenSet<string> s_openers = Term.Of(
+        "first second third finally next then basically obviously clearly essentially currently today again anyway alright sure yes other word words thank thanks").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Why a sentence must not be shown; null when nothing speaks against it.</summary>
+    /// <param name="passage">The sentences the model was shown; at least one.</param>
+    /// <param name="meanLogProbability">Of the model in its own words.</param>
+    public static string? Refuse(string bullet, IReadOnlyList<Saying> passage, double meanLogProbability)
+    {
+        if (Shape(bullet) is { } shape)
+            return shape;
+        var shown = string.Join('\n', passage.Select(s => s.Speaker is null ? s.Text : $"{s.Speaker}: {s.Text}"));
+        if (Numbers.Missing(bullet, shown).Count > 0)
+            return "number";
+        if (Names.Missing(bullet, shown).Count > 0)
+            return "name";
+        if (meanLogProbability < Confidence)
+            return "unsure";
+        var source = SourceOf(bullet, passage);
+        return Meaning.Refuse(bullet, source.Text) ?? Persons.Refuse(bullet, source, passage) ?? Wording(bullet, source);
+    }
+
+    /// <summary>The sentence of the passage a written one follows.</summary>
+    public static Saying SourceOf(string bullet, IReadOnlyList<Saying> passage) => passage.MaxBy(s => Overlap.InOrder(Term.ContentOf(bullet), s.Content))!;
+
+    private static string? Shape(string bullet)
+    {
+        var words = bullet.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        return words is < LeastWords or > MostWords || bullet.Length > MostCharacters ? "length" : bullet.AsSpan().ContainsAny(s_marks) ? "marks" : null;
+    }
+
+    /// <summary>The telling words must be those of one sentence, side by side in its order, from its beginning; only its end may be left off.</summary>
+    private static string? Wording(string bullet, Saying source)
+    {
+        var speaker = source.Speaker is null ? [] : Term.Of(source.Speaker).ToHashSet(StringComparer.Ordinal);
+        var content = source.Content.Where(t => !Meaning.Turns(t)).ToList();
+        var said = content.ToHashSet(StringComparer.Ordinal);
+        var claim = Term.ContentOf(bullet).Where(t => !Meaning.Turns(t) && (said.Contains(t) || !(speaker.Contains(t) || s_reporting.Contains(t)))).ToList();
+        if (claim.Count < LeastContent)
+            return "thin";
+        if (!claim.All(said.Contains))
+            return "support";
+        var start = Find(content, claim);
+        if (start < 0)
+            return "order";
+        if (content.Take(start).Any(t => !s_openers.Contains(t)))
+            return "beginning";
+        return claim.Count < LeastPart * (content.Count - start) ? "part" : null;
+    }
+
+    private static int Find(List<string> content, List<string> claim)
+    {
+        for (var start = 0; start + claim.Count <= content.Count; start++)
+        {
+            if (claim.Select((term, k) => term == content[start + k]).All(same => same))
+                return start;
+        }
+
+        return -1;
+    }
+}

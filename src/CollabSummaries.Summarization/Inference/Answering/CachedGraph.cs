@@ -1,0 +1,94 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace CollabSummaries.Summarization.Inference.Answering;
+
+/// <summary>
+/// A graph with GroupQueryAttention and its rows of keys and values. Law: after `Prefill` or `Decode` a row holds exactly the tokens given to it so far,
+/// whatever happened in other rows. Not for two threads at once.
+/// </summary>
+internal sealed class CachedGraph : IDisposable
+{
+    private const int Piece = 256;
+    private readonly InferenceSession _session;
+    private readonly ModelFolder _folder;
+    private readonly KeyValueRows _rows;
+    private readonly RowBinding?[] _bindings;
+    private readonly long[] _ids;
+    private readonly long[] _mask;
+    private readonly float[] _logits;
+    private readonly float[] _pieceLogits;
+
+    public CachedGraph(InferenceSession session, ModelFolder folder, int slots, int maxTokens)
+    {
+        (_session, _folder, Slots, MaxTokens) = (session, folder, slots, maxTokens);
+        _rows = new KeyValueRows(folder.Layers, slots + 1, folder.KeyValueHeads, maxTokens, folder.HeadSize);
+        _bindings = new RowBinding?[slots + 1];
+        _ids = GC.AllocateArray<long>(slots, pinned: true);
+        _mask = GC.AllocateArray<long>(slots * maxTokens, pinned: true);
+        _logits = GC.AllocateArray<float>(slots * folder.Vocabulary, pinned: true);
+        _pieceLogits = GC.AllocateUninitializedArray<float>(Math.Min(Piece, maxTokens) * folder.Vocabulary, pinned: true);
+    }
+
+    public int Slots { get; }
+
+    public int MaxTokens { get; }
+
+    public int Vocabulary => _folder.Vocabulary;
+
+    /// <summary>The row behind the slots in which prompts are read before they get a slot.</summary>
+    public int StagingRow => Slots;
+
+    public long CacheBytes => _rows.Bytes;
+
+    /// <summary>Reads tokens into a row that holds `filled` tokens already, in pieces, and returns the logits after the last one.</summary>
+    public ReadOnlySpan<float> Prefill(int row, int filled, IReadOnlyList<int> tokens, RunOptions run)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(filled + tokens.Count, MaxTokens);
+        var count = 0;
+        for (var done = 0; done < tokens.Count; done += count)
+        {
+            count = Math.Min(Piece, tokens.Count - done);
+            ReadPiece(row, filled + done, [.. tokens.Skip(done).Take(count).Select(id => (long)id)], run);
+        }
+
+        return _pieceLogits.AsSpan((count - 1) * Vocabulary, Vocabulary);
+    }
+
+    /// <summary>One token into each of the rows 0 … n − 1, which hold filled[row] tokens; rows need not be of equal length.</summary>
+    public void Decode(ReadOnlySpan<int> tokens, ReadOnlySpan<int> filled, RunOptions run)
+    {
+        var rows = tokens.Length;
+        for (var row = 0; row < rows; row++)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(filled[row], MaxTokens);
+            _ids[row] = tokens[row];
+            var mask = _mask.AsSpan(row * MaxTokens, MaxTokens);
+            mask[..(filled[row] + 1)].Fill(1);
+            mask[(filled[row] + 1)..].Clear();
+        }
+
+        var binding = _bindings[rows] ??= new RowBinding(_session, _folder, _rows, rows, MaxTokens, _ids, _mask, _logits);
+        _session.RunWithBinding(run, binding.Binding);
+    }
+
+    /// <summary>What the last Decode left for a row.</summary>
+    public ReadOnlySpan<float> Logits(int row) => _logits.AsSpan(row * Vocabulary, Vocabulary);
+
+    public void CopyRow(int from, int to, int tokens) => _rows.Copy(from, to, tokens);
+
+    public void Dispose()
+    {
+        foreach (var binding in _bindings)
+            binding?.Dispose();
+        _session.Dispose();
+        _rows.Dispose();
+    }
+
+    private void ReadPiece(int row, int filled, long[] ids, RunOptions run)
+    {
+        var mask = new long[filled + ids.Length];
+        Array.Fill(mask, 1);
+        using var binding = new RowBinding(_session, _folder, _rows, row, ids, mask, _pieceLogits);
+        _session.RunWithBinding(run, binding.Binding);
+    }
+}

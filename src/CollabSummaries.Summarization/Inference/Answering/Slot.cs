@@ -1,0 +1,35 @@
+namespace CollabSummaries.Summarization.Inference.Answering;
+
+/// <summary>An answer being written in one row.</summary>
+internal sealed class Slot(AnswerRequest request, int prompt, int candidate, Sampling sampling, ulong seed, int filled)
+{
+    private readonly List<int> _tokens = [];
+    private RandomStream _random = new(seed);
+    private double _logProbability;
+    private bool _ended;
+
+    public AnswerRequest Request => request;
+
+    /// <summary>Tokens the row holds.</summary>
+    public int Filled { get; private set; } = filled;
+
+    /// <summary>The token to be read next.</summary>
+    public int Next => _tokens[^1];
+
+    /// <summary>Draws a token from the logits after the last one.</summary>
+    /// <returns>False when the answer is complete.</returns>
+    public bool Draw(ReadOnlySpan<float> logits, Sampler sampler, IReadOnlySet<int> stopIds, int maxTokens)
+    {
+        var (token, logProbability) = sampler.Next(logits, _tokens, sampling, ref _random);
+        _logProbability += logProbability;
+        _ended = stopIds.Contains(token);
+        if (!_ended)
+            _tokens.Add(token);
+        return !_ended && _tokens.Count < request.MaxAnswer && Filled < maxTokens;
+    }
+
+    /// <summary>The token drawn last was read into the row.</summary>
+    public void Advance() => Filled++;
+
+    public void Give() => request.Give(new Answer(prompt, candidate, _tokens, _logProbability / (_tokens.Count + (_ended ? 1 : 0)), _ended));
+}

@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using CollabSummaries.Summarization.Inference.Answering;
+
+namespace CollabSummaries.Summarization.Inference;
+
+/// <summary>One sentence a model wrote about one passage.</summary>
+/// <param name="Prompt">Index of the passage given.</param>
+/// <param name="Candidate">0 for the most probable words (greedy), above for sampled ones.</param>
+/// <param name="MeanLogProbability">Mean natural logarithm of the tokens' probabilities.</param>
+/// <param name="Ended">The sentence came to its own end.</param>
+/// <param name="Tokens">Tokens written.</param>
+public sealed record Draft(int Prompt, int Candidate, string Text, double MeanLogProbability, bool Ended, int Tokens);
+
+/// <summary>
+/// A loaded model that turns passages into sentences. Many passages go in at once, drafts come out as they are finished; callers on many threads share its slots.
+/// </summary>
+public sealed class BulletModel : IDisposable
+{
+    private const int MaxSentence = 50;
+    private static readonly Sampling s_greedy = new(0, 1, 1, 3), s_sampled = new(.8, .9, 50, 3);
+    private readonly AnswerLoop _loop;
+    private readonly BytePairTokenizer _tokenizer;
+    private readonly PromptFrame _frame;
+    private readonly int _maxTokens;
+
+    internal BulletModel(string name, string hash, string device, string? deviceNote, CachedGraph graph, IReadOnlySet<int> stopIds, BytePairTokenizer tokenizer, PromptFrame frame, bool giveWay)
+    {
+        (Name, Hash, Device, DeviceNote) = (name, hash, device, deviceNote);
+        (_tokenizer, _frame, _maxTokens, CacheBytes) = (tokenizer, frame, graph.MaxTokens, graph.CacheBytes);
+        _loop = new AnswerLoop(graph, stopIds, frame.Head, giveWay);
+    }
+
+    public string Name { get; }
+
+    /// <summary>SHA-256 of the weights, in lower-case hex.</summary>
+    public string Hash { get; }
+
+    /// <summary>"cpu" or "cuda: name of the card".</summary>
+    public string Device { get; }
+
+    /// <summary>Why it is not the GPU; null when it is, or was not asked for.</summary>
+    public string? DeviceNote { get; }
+
+    /// <summary>Memory taken for keys and values, in bytes.</summary>
+    public long CacheBytes { get; }
+
+    /// <summary>Tokens of the whole prompt for a passage.</summary>
+    public int CountTokens(string passage) => _frame.Head.Count + _tokenizer.Encode(passage).Count + _frame.Tail.Count;
+
+    /// <summary>Whether a passage and a sentence on it fit in a slot; one that does not is never cut, it gets no drafts.</summary>
+    public bool Fits(string passage) => CountTokens(passage) + MaxSentence <= _maxTokens;
+
+    /// <summary>
+    /// Writes a sentence on each passage, `candidates` times: the first greedy, the others sampled with seeds that come from the passage, so the same passage gives the same
+    /// drafts. A passage that does not fit gives none. Drafts arrive in the order they are finished.
+    /// </summary>
+    public async IAsyncEnumerable<Draft> WriteAsync(IReadOnlyList<string> passages, int candidates, [EnumeratorCancellation] CancellationToken stop)
+    {
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        try
+        {
+            var prompts = passages.Select((passage, index) => (Index: index, Tokens: PromptFor(passage))).Where(p => p.Tokens.Count + MaxSentence <= _maxTokens).ToList();
+            var request = _loop.Ask([.. prompts.Select(p => WithCandidates(p.Tokens, candidates))], MaxSentence, left.Token);
+            await foreach (var answer in request.Answers.ReadAllAsync(stop).ConfigureAwait(false))
+            {
+                var text = _tokenizer.Decode(answer.Tokens).Trim();
+                yield return new Draft(prompts[answer.Prompt].Index, answer.Candidate, text, answer.MeanLogProbability, answer.Ended, answer.Tokens.Count);
+            }
+        }
+        finally
+        {
+            await left.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _loop.Dispose();
+
+    internal IReadOnlyList<int> PromptFor(string passage) => [.. _frame.Head, .. _tokenizer.Encode(passage), .. _frame.Tail];
+
+    private static Prompt WithCandidates(IReadOnlyList<int> tokens, int count) =>
+        new(tokens, [.. Enumerable.Range(0, count).Select(k => (k == 0 ? s_greedy : s_sampled, RandomStream.Seed(tokens, k)))]);
+}

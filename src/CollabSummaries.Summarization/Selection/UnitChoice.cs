@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using CollabSummaries.Summarization.Reading;
+
+namespace CollabSummaries.Summarization.Selection;
+
+/// <summary>A run of units from which at most `Quota` are chosen.</summary>
+internal readonly record struct Share(int First, int Last, int Quota);
+
+/// <summary>Chooses the units a summary rests on: telling, unlike each other, not side by side, and sentences that stand on their own before pieces that do not.</summary>
+internal static partial class UnitChoice
+{
+    private const double Relevance = .7, Neighbor = .3, Fragment = .3, Dangling = .12, TooAlike = .45;
+
+    /// <summary>A talk that says one thing over and over is not searched to its end.</summary>
+    private const int TriesPerBullet = 30;
+
+
+    /// <returns>Indices in order of the talk.</returns>
+    public static List<int> Choose(IReadOnlyList<Unit> units, Salience salience, IReadOnlyList<Share> shares, int count)
+    {
+        var left = Candidates(units);
+        var quota = new int[units.Count];
+        var taken = new int[shares.Count];
+        var shareOf = new int[units.Count];
+        for (var s = 0; s < shares.Count; s++)
+            Array.Fill(shareOf, s, shares[s].First, shares[s].Last - shares[s].First + 1);
+        var top = left.Count == 0 ? 1 : Math.Max(left.Max(i => salience[i]), 1e-9);
+        var own = left.ToDictionary(i => i, i => (Relevance * salience[i] / top) - Weakness(units[i]));
+        var likeness = new double[units.Count];
+        var chosen = new List<int>();
+        for (var tries = 0; chosen.Count < count && left.Count > 0 && tries < TriesPerBullet * count; tries++)
+        {
+            var best = left.MaxBy(i => own[i] - ((1 - Relevance) * likeness[i]) - quota[i] * Neighbor);
+            left.Remove(best);
+            if (chosen.Any(c => Overlap.RougeL(units[c].Terms, units[best].Terms) > TooAlike))
+                continue;
+            chosen.Add(best);
+            if (++taken[shareOf[best]] == shares[shareOf[best]].Quota)
+                left.RemoveAll(i => shareOf[i] == shareOf[best]);
+            foreach (var i in left)
+            {
+                likeness[i] = Math.Max(likeness[i], salience.Likeness(i, best));
+                quota[i] = Math.Abs(i - best) <= 2 ? 1 : quota[i];
+            }
+        }
+
+        chosen.Sort();
+        return chosen;
+    }
+
+    /// <summary>Whole sentences of a good length where there are any; else what there is.</summary>
+    private static List<int> Candidates(IReadOnlyList<Unit> units)
+    {
+        var all = Enumerable.Range(0, units.Count).ToList();
+        Predicate<int>[] wishes =
+        [
+            i => units[i] is { Cropped: false, Words: >= 8 and <= 45, Content.Count: >= 3 },
+            i => units[i] is { Cropped: false, Words: >= 4 },
+            i => !units[i].Cropped,
+            _ => true,
+        ];
+        return wishes.Select(all.FindAll).First(found => found.Count > 0 || all.Count == 0);
+    }
+
+    private static double Weakness(Unit unit) =>
+        (unit.Opens && unit.Closes ? 0 : Fragment) + (BeginsDangling().IsMatch(unit.Text) ? Dangling : 0);
+
+    /// <summary>It begins with a word whose meaning lies in the sentence before.</summary>
+    [GeneratedRegex(@"^(?:(?:and|so|but|or|yeah|well|okay|because|now),?\s+)*(?:it|that|this|he|she|they|those|these|which|there)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex BeginsDangling();
+}

@@ -1,0 +1,56 @@
+using CollabSummaries.Summarization.Checking;
+
+namespace CollabSummaries.Summarization.Tests.Checking;
+
+public sealed class GateTests
+{
+    private const double Sure = -.1;
+
+    [Theory]
+    [InlineData("The remote should be original, trendy and user friendly.", "So the remote should be original, trendy and user friendly.")]
+    [InlineData("The Merkle proof shows that a document is part of the tree.", "And the Merkle proof shows that a document is part of the tree, but just bits of it.")]
+    [InlineData("PhD B finished a section on the intermediate categories.", "PhD B: I just finished a section on the intermediate categories.")]
+    [InlineData("Mia asked whether the shop would open on Sunday evening.", "Mia: Will the shop open on Sunday evening?")]
+    public void A_sentence_that_follows_what_was_said_passes(string bullet, string passage) => Assert.Null(Refuse(bullet, passage, Sure));
+
+    [Theory]
+    [InlineData("length", "The remote works.", "The remote works.")]
+    [InlineData("marks", "The remote **works** for <b>every</b> kind of television set.", "The remote works for every kind of television set.")]
+    [InlineData("number", "The remote costs 26 euros in every shop in Europe.", "The remote costs 25 euros in every shop in Europe.")]
+    [InlineData("name", "The remote sells well in Paris shops this spring season.", "The remote sells well in London shops this spring season.")]
+    [InlineData("negation", "The remote sells well in every shop in Europe.", "The remote never sells well in every shop in Europe.")]
+    [InlineData("condition", "The remote sells well in every shop in Europe.", "Perhaps the remote sells well in every shop in Europe.")]
+    [InlineData("condition", "The team meets the deadline for shipping the remote control.", "We will meet the deadline for shipping the remote control team.")]
+    [InlineData("question", "The remote sells well in every shop in Europe.", "Does the remote sell well in every shop in Europe?")]
+    [InlineData("you", "The remote turns on every lamp in the house quickly.", "The remote turns on every lamp in the house quickly for you.")]
+    [InlineData("person", "The model tested the remote in every shop in Europe.", "I tested the remote in every shop in Europe.")]
+    [InlineData("person", "We tested the remote in every shop in Europe.", "We tested the remote in every shop in Europe.")]
+    [InlineData("order", "Europe has a remote in every shop that sells well.", "The remote sells well in every shop in Europe.")]
+    [InlineData("order", "Citizens fall through programs announced by this government.", "Citizens fall through the cracks of programs announced by this government.")]
+    [InlineData("beginning", "The remote sells well in every shop in Europe.", "Marketing claims that the remote sells well in every shop in Europe.")]
+    [InlineData("support", "The remote sells splendidly in every shop in Europe.", "The remote sells well in every shop in Europe.")]
+    public void In_doubt_a_sentence_is_refused_and_the_reason_is_named(string reason, string bullet, string passage) => Assert.Equal(reason, Refuse(bullet, passage, Sure));
+
+    [Fact]
+    public void Nobody_is_given_the_words_of_another_speaker()
+    {
+        const string Passage = "Julie: Thank you for that.\nDawn: I know the minister raised a concern in plenary recently.";
+
+        Assert.Equal("speaker", Refuse("Julie said the minister raised a concern in plenary recently.", Passage, Sure));
+        Assert.Equal("person", Refuse("She knew the minister raised a concern in plenary recently.", Passage, Sure));
+    }
+
+    [Fact]
+    public void Two_statements_are_not_spliced()
+    {
+        const string Passage = "PM: That means we've got five minutes. PM: We're planning to sell the remote controls for twenty five euros each.";
+
+        Assert.NotNull(Refuse("The group had five minutes to sell the remote controls for twenty five euros each.", Passage, Sure));
+    }
+
+    [Fact]
+    public void A_model_unsure_of_its_own_words_is_refused() =>
+        Assert.Equal("unsure", Refuse("The remote sells well in every shop in Europe.", "The remote sells well in every shop in Europe.", -.8));
+
+    private static string? Refuse(string bullet, string passage, double logProbability) => Gate.Refuse(bullet, Saying.Parse(passage), logProbability);
+}

@@ -1,0 +1,71 @@
+using CollabSummaries.Summarization.Selection;
+using CollabSummaries.Transcripts;
+
+namespace CollabSummaries.Summarization.Tests.Selection;
+
+public sealed class SummaryPlanTests
+{
+    [Fact]
+    public void A_short_text_gives_one_passage_from_each_quarter_and_none_that_was_cropped()
+    {
+        var plan = SummaryPlan.Of(Talks.Seed, [], null);
+
+        var part = Assert.Single(plan.Parts);
+        Assert.Equal(4, part.Chosen.Count);
+        var before = part.Chosen.Select(i => plan.Units.Take(i).Sum(u => u.Words) * 4 / plan.Units.Sum(u => u.Words));
+        Assert.Equal(4, before.Distinct().Count());
+        Assert.DoesNotContain(part.Chosen, i => plan.Units[i].Cropped);
+    }
+
+    [Fact]
+    public void A_long_talk_is_covered_from_its_beginning_to_its_end_in_sections_of_bounded_length()
+    {
+        var talk = Enumerable.Range(0, 6).SelectMany(_ => Talks.Lecture).ToList();
+
+        var plan = SummaryPlan.Of(talk, [], null);
+
+        Assert.InRange(plan.Parts.Count, 10, 45);
+        Assert.Equal(0, plan.Parts[0].Section.First);
+        Assert.Equal(plan.Units.Count - 1, plan.Parts[^1].Section.Last);
+        Assert.All(plan.Parts.Zip(plan.Parts.Skip(1)), p => Assert.Equal(p.First.Section.Last + 1, p.Second.Section.First));
+        Assert.All(plan.Parts, p => Assert.InRange(plan.Units.Skip(p.Section.First).Take(p.Section.Last - p.Section.First + 1).Sum(u => u.Words), 1, 1_300));
+    }
+
+    [Fact]
+    public void Chapters_are_sections_with_their_titles()
+    {
+        var talk = Talks.Of([.. Enumerable.Range(0, 40).Select(k => ((string?)"A", $"Alpha{k} beta{k} of gamma{k} met delta{k % 7} while epsilon{k} and zeta{k} slept near eta{k}."))]);
+
+        var plan = SummaryPlan.Of(talk, [new Chapter("Begin", 0), new Chapter("Middle", 20), new Chapter("Nowhere", 400)], 6);
+
+        Assert.Equal(["Begin", "Middle"], plan.Parts.Select(p => p.Section.Title));
+        Assert.Equal(6, plan.Parts.Sum(p => p.Chosen.Count));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(200)]
+    public void There_are_never_more_passages_than_bullets_asked_for(int bullets)
+    {
+        var plan = SummaryPlan.Of(Talks.Lecture, [], bullets);
+
+        Assert.InRange(plan.Parts.Sum(p => p.Chosen.Count), 1, bullets);
+    }
+
+    [Theory]
+    [InlineData(0, 4)]
+    [InlineData(599, 4)]
+    [InlineData(2_000, 5)]
+    [InlineData(100_000, 40)]
+    public void Long_talks_get_more_bullets_and_never_more_than_forty(int words, int bullets) => Assert.Equal(bullets, SummaryLength.For(words));
+
+    [Fact]
+    public void Bullets_are_shared_out_by_length_and_every_section_gets_one() => Assert.Equal([1, 3, 6], SummaryLength.Apportion([10, 400, 900], 10));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("... !!! ---")]
+    public void A_transcript_that_says_nothing_has_an_empty_plan(string text) => Assert.Empty(SummaryPlan.Of(Talks.Of((null, text)), [], null).Parts);
+}
