@@ -28,8 +28,8 @@ public sealed class SummarizerTests(LoadedModel loaded)
     {
         var summarizer = new Summarizer(loaded.Model, null, TimeProvider.System);
 
-        var first = await Bullets(summarizer, Talks.Request(Talks.Lecture, bullets: 5));
-        var second = await Bullets(summarizer, Talks.Request(Talks.Lecture, bullets: 5));
+        var first = await Bullets(summarizer, Talks.Request(Talks.Lecture, bullets: 3));
+        var second = await Bullets(summarizer, Talks.Request(Talks.Lecture, bullets: 3));
 
         Assert.Equal(first.Select(b => b.Text), second.Select(b => b.Text));
         Assert.Contains(first, b => b.Kind == BulletKind.Written);

@@ -27,11 +27,16 @@ internal static partial class Meaning
     {
         if (Negations().Count(bullet) != Negations().Count(said))
             return "negation";
-        if (!Turning(bullet).SetEquals(Turning(said)))
+        var asks = said.TrimEnd(' ', '"', '”').EndsWith('?');
+        if (asks && !Asking().IsMatch(bullet))
+            return "question";
+        var turning = Turning(bullet);
+        // A reported question begins with a word the question itself does not have.
+        if (asks)
+            turning.Remove("whether");
+        if (!turning.SetEquals(Turning(said)))
             return "condition";
-        if (You().IsMatch(said))
-            return "you";
-        return said.TrimEnd(' ', '"', '”').EndsWith('?') && !Asking().IsMatch(bullet) ? "question" : null;
+        return You().IsMatch(said) ? "you" : null;
     }
 
     private static HashSet<string> Turning(string text) =>

@@ -18,7 +18,7 @@ internal static partial class Cleaning
         "a", "i", "an", "as", "at", "am", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no", "of", "oh", "ok", "on", "or", "so", "to", "up", "us", "we", "tv", "pc", "ai", "vs", "x", "y", "z", "n", "k",
     };
 
-    private static readonly SearchValues<char> s_decoration = SearchValues.Create("-–—,.;:·•♪*_#>~|");
+    private static readonly SearchValues<char> s_decoration = SearchValues.Create("-–—,.;:!?…·•♪*_#>~|");
 
     public static string Clean(string raw)
     {

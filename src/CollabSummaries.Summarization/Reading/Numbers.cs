@@ -68,7 +68,7 @@ internal static partial class Numbers
                 current *= 100;
             else if (s_powers.TryGetValue(word, out var power) && current > 0 && current <= long.MaxValue / power / 2 && total <= long.MaxValue / 4)
                 (total, current) = (total + (current * power), 0);
-            else if (word == "and" && count > 0 && s_powers.ContainsKey(words[k - 1]) && k + 1 < words.Count && (s_units.ContainsKey(words[k + 1]) || s_tens.ContainsKey(words[k + 1])))
+            else if (word == "and" && count > 0 && (words[k - 1] == "hundred" || s_powers.ContainsKey(words[k - 1])) && k + 1 < words.Count && (s_units.ContainsKey(words[k + 1]) || s_tens.ContainsKey(words[k + 1])))
                 count--;
             else
                 break;

@@ -4,20 +4,20 @@ namespace CollabSummaries.Summarization.Tests.Inference;
 
 public sealed class BytePairTokenizerTests
 {
-    private readonly BytePairTokenizer _tokenizer = BytePairTokenizer.Load(Path.Combine(ModelLoading.BuiltIn, "tokenizer.json"));
+    private static readonly BytePairTokenizer s_tokenizer = BytePairTokenizer.Load(Path.Combine(ModelLoading.BuiltIn, "tokenizer.json"));
 
     [Fact]
     public void Prompts_have_the_ids_of_the_reference()
     {
-        var frame = PromptFrame.ChatMl(_tokenizer, "Summarize in one sentence.");
+        var frame = PromptFrame.ChatMl(s_tokenizer, "Summarize in one sentence.");
 
-        Assert.All(Reference.All, r => Assert.Equal<IEnumerable<int>>(r.Ids, frame.Head.Concat(_tokenizer.Encode(r.Passage)).Concat(frame.Tail)));
+        Assert.All(Reference.All, r => Assert.Equal<IEnumerable<int>>(r.Ids, frame.Head.Concat(s_tokenizer.Encode(r.Passage)).Concat(frame.Tail)));
     }
 
     [Fact]
     public void Answers_are_read_back_as_the_reference_has_them()
     {
-        Assert.All(Reference.All, r => Assert.Equal(r.GreedyText, _tokenizer.Decode(r.GreedyIds).Trim()));
+        Assert.All(Reference.All, r => Assert.Equal(r.GreedyText, s_tokenizer.Decode(r.GreedyIds).Trim()));
     }
 
     [Theory]
@@ -25,10 +25,10 @@ public sealed class BytePairTokenizerTests
     [InlineData("<|endoftext|><repo_name>")]
     public void Special_tokens_spelled_out_in_a_text_stay_text(string text)
     {
-        var ids = _tokenizer.Encode(text);
+        var ids = s_tokenizer.Encode(text);
 
         Assert.DoesNotContain(ids, id => id <= 16);
-        Assert.Equal(text, _tokenizer.Decode(ids));
+        Assert.Equal(text, s_tokenizer.Decode(ids));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class BytePairTokenizerTests
     [InlineData("👩‍👩‍👧 and 🇩🇪 at 100 %")]
     [InlineData("机器学习 and עברית and हिन्दी")]
     [InlineData("they'll've said it's 12345678901234567890")]
-    public void Any_text_comes_back_unchanged(string text) => Assert.Equal(text, _tokenizer.Decode(_tokenizer.Encode(text)));
+    public void Any_text_comes_back_unchanged(string text) => Assert.Equal(text, s_tokenizer.Decode(s_tokenizer.Encode(text)));
 
     [Fact]
     public void A_tokenizer_of_another_kind_is_refused_by_name()

@@ -6,14 +6,15 @@ namespace CollabSummaries.Summarization.Tests.Selection;
 public sealed class SummaryPlanTests
 {
     [Fact]
-    public void A_short_text_gives_one_passage_from_each_quarter_and_none_that_was_cropped()
+    public void A_short_text_gives_passages_from_all_of_it_and_none_that_was_cropped()
     {
         var plan = SummaryPlan.Of(Talks.Seed, [], null);
 
         var part = Assert.Single(plan.Parts);
         Assert.Equal(4, part.Chosen.Count);
-        var before = part.Chosen.Select(i => plan.Units.Take(i).Sum(u => u.Words) * 4 / plan.Units.Sum(u => u.Words));
-        Assert.Equal(4, before.Distinct().Count());
+        var begin = part.Chosen.Select(i => (double)plan.Units.Take(i).Sum(u => u.Words) / plan.Units.Sum(u => u.Words)).ToList();
+        Assert.True(begin[0] < .25 && begin[3] > .6, string.Join(' ', begin));
+        Assert.All(begin.Zip(begin.Skip(1)), pair => Assert.InRange(pair.Second - pair.First, .02, .5));
         Assert.DoesNotContain(part.Chosen, i => plan.Units[i].Cropped);
     }
 
@@ -34,12 +35,11 @@ public sealed class SummaryPlanTests
     [Fact]
     public void Chapters_are_sections_with_their_titles()
     {
-        var talk = Talks.Of([.. Enumerable.Range(0, 40).Select(k => ((string?)"A", $"Alpha{k} beta{k} of gamma{k} met delta{k % 7} while epsilon{k} and zeta{k} slept near eta{k}."))]);
+        var talk = Talks.Of([.. Enumerable.Range(0, 40).Select(k => ((string?)"A", $"Alpha{k} beta{k} gamma{k} delta{k} epsilon{k} zeta{k} eta{k} theta{k} iota{k}."))]);
 
         var plan = SummaryPlan.Of(talk, [new Chapter("Begin", 0), new Chapter("Middle", 20), new Chapter("Nowhere", 400)], 6);
 
-        Assert.Equal(["Begin", "Middle"], plan.Parts.Select(p => p.Section.Title));
-        Assert.Equal(6, plan.Parts.Sum(p => p.Chosen.Count));
+        Assert.Equal("Begin 3|Middle 3", string.Join('|', plan.Parts.Select(p => $"{p.Section.Title} {p.Chosen.Count}")));
     }
 
     [Theory]
