@@ -1,4 +1,5 @@
 using CollabSummaries.Cli;
+using CollabSummaries.Cli.Summaries;
 
 // Table of contents of the command line. Standard output holds the result alone; progress and errors go to standard error.
 using var stop = new CancellationTokenSource();

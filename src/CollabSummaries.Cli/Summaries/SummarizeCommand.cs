@@ -4,7 +4,7 @@ using CollabSummaries.Summarization;
 using CollabSummaries.Transcripts.Export;
 using CollabSummaries.Transcripts.Import;
 
-namespace CollabSummaries.Cli;
+namespace CollabSummaries.Cli.Summaries;
 
 /// <summary>`summarize FILE`: the pair format, or JSON with evidence, on standard output.</summary>
 internal static class SummarizeCommand

@@ -2,7 +2,7 @@ using System.Globalization;
 using CollabSummaries.Summarization;
 using CollabSummaries.Summarization.Inference;
 
-namespace CollabSummaries.Cli;
+namespace CollabSummaries.Cli.Summaries;
 
 /// <summary>What `summarize` was asked for on the command line.</summary>
 internal sealed record SummaryOptions(IReadOnlyList<string> Files, bool Batch, bool Json, int? Bullets, string Model, DeviceChoice Device)

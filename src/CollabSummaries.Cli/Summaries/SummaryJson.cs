@@ -1,7 +1,7 @@
 using CollabSummaries.Summarization;
 using CollabSummaries.Transcripts;
 
-namespace CollabSummaries.Cli;
+namespace CollabSummaries.Cli.Summaries;
 
 internal sealed record SummaryJson(IReadOnlyList<BulletJson> Bullets, RunJson Run);
 

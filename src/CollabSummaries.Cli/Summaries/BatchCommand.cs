@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CollabSummaries.Summarization;
 
-namespace CollabSummaries.Cli;
+namespace CollabSummaries.Cli.Summaries;
 
 /// <summary>`summarize --batch IN OUT`: one row out for each row in, in order; a row that fails says so and the others go on.</summary>
 internal static class BatchCommand

@@ -3,7 +3,7 @@ using System.Text.Json;
 using CollabSummaries.Transcripts;
 using CollabSummaries.Transcripts.Import;
 
-namespace CollabSummaries.Cli;
+namespace CollabSummaries.Cli.Summaries;
 
 /// <summary>A line of a file of many transcripts (JSON lines).</summary>
 internal sealed record Row(string Id, string? Transcript, IReadOnlyList<RowSegment>? Segments, IReadOnlyList<string>? Sentences)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CollabSummaries.Summarization.Checking;
 
-namespace CollabSummaries.Cli;
+namespace CollabSummaries.Cli.Summaries;
 
 /// <summary>`link IN OUT`: for each sentence of each row the segments it rests on, best first.</summary>
 internal static class LinkCommand
