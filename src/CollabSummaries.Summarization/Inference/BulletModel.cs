@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CollabSummaries.Summarization.Inference.Answering;
+using CollabSummaries.Summarization.Inference.Tokenizing;
 
 namespace CollabSummaries.Summarization.Inference;
 
@@ -19,11 +20,11 @@ public sealed class BulletModel : IDisposable
     private const int MaxSentence = 50;
     private static readonly Sampling s_greedy = new(0, 1, 1, 3), s_sampled = new(.8, .9, 50, 3);
     private readonly AnswerLoop _loop;
-    private readonly BytePairTokenizer _tokenizer;
+    private readonly TextTokenizer _tokenizer;
     private readonly PromptFrame _frame;
     private readonly int _maxTokens;
 
-    internal BulletModel(string name, string hash, string device, string? deviceNote, CachedGraph graph, IReadOnlySet<int> stopIds, BytePairTokenizer tokenizer, PromptFrame frame, bool giveWay)
+    internal BulletModel(string name, string hash, string device, string? deviceNote, CachedGraph graph, IReadOnlySet<int> stopIds, TextTokenizer tokenizer, PromptFrame frame, bool giveWay)
     {
         (Name, Hash, Device, DeviceNote) = (name, hash, device, deviceNote);
         (_tokenizer, _frame, _maxTokens, CacheBytes) = (tokenizer, frame, graph.MaxTokens, graph.CacheBytes);
@@ -45,7 +46,7 @@ public sealed class BulletModel : IDisposable
     public long CacheBytes { get; }
 
     /// <summary>Tokens of the whole prompt for a passage.</summary>
-    public int CountTokens(string passage) => _frame.Head.Count + _tokenizer.Encode(passage).Count + _frame.Tail.Count;
+    public int CountTokens(string passage) => _frame.Head.Count + _tokenizer.Encode(passage, first: false).Count + _frame.Tail.Count;
 
     /// <summary>Whether a passage and a sentence on it fit in a slot; one that does not is never cut, it gets no drafts.</summary>
     public bool Fits(string passage) => CountTokens(passage) + MaxSentence <= _maxTokens;
@@ -75,7 +76,7 @@ public sealed class BulletModel : IDisposable
 
     public void Dispose() => _loop.Dispose();
 
-    internal IReadOnlyList<int> PromptFor(string passage) => [.. _frame.Head, .. _tokenizer.Encode(passage), .. _frame.Tail];
+    internal IReadOnlyList<int> PromptFor(string passage) => [.. _frame.Head, .. _tokenizer.Encode(passage, first: false), .. _frame.Tail];
 
     private static Prompt WithCandidates(IReadOnlyList<int> tokens, int count) =>
         new(tokens, [.. Enumerable.Range(0, count).Select(k => (k == 0 ? s_greedy : s_sampled, RandomStream.Seed(tokens, k)))]);

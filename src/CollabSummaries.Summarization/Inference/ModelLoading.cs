@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CollabSummaries.Summarization.Inference.Answering;
+using CollabSummaries.Summarization.Inference.Tokenizing;
 using Microsoft.ML.OnnxRuntime;
 
 namespace CollabSummaries.Summarization.Inference;
@@ -50,7 +51,7 @@ public static class ModelLoading
         var hash = WeightsHash(folder, stop);
         if (options.Model is null && hash != BuiltInModel.WeightsHash)
             throw new ModelException($"the weights of the built-in model in '{folder.Path}' are damaged: their SHA-256 is {hash}");
-        var tokenizer = BytePairTokenizer.Load(folder.FileOf("tokenizer.json"));
+        var tokenizer = TokenizerFile.Load(folder.FileOf("tokenizer.json"));
         var frame = PromptFrame.ChatMl(tokenizer, Instruction);
         stop.ThrowIfCancellationRequested();
         var opened = DeviceSelection.Open(folder, options);

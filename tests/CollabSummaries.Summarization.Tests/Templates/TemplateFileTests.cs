@@ -21,7 +21,7 @@ public sealed class TemplateFileTests : IDisposable
 
         Assert.Equal("the model's own", template.Name);
         Assert.Equal<IEnumerable<int>>(
-            [.. PromptFrame.ChatMl(BytePairs(), "Summarize.").Head, .. PromptFrame.ChatMl(BytePairs(), "").Tail],
+            [.. PromptFrame.ChatMl(tokenizer, "Summarize.").Head, .. PromptFrame.ChatMl(tokenizer, "").Tail],
             tokenizer.Encode(template.Render([new(ChatPart.User, "Summarize.\n\n")], answerNext: true)));
     }
 
@@ -87,8 +87,6 @@ public sealed class TemplateFileTests : IDisposable
 
         Assert.Equal([7, 8, _chatMl.Special("<|endoftext|>"), _chatMl.Special("<|im_end|>")], ids.Order());
     }
-
-    private static BytePairTokenizer BytePairs() => BytePairTokenizer.Load(Path.Combine(ModelLoading.BuiltIn, "tokenizer.json"));
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
 }
