@@ -112,7 +112,8 @@ public sealed class RemoteChatTests : IAsyncLifetime
         _server.Answer = (http, _, _) => http.Response.WriteAsync(body);
         using var chat = Open(retries: 0);
 
-        await Refused(() => chat.GetResponseAsync("x", cancellationToken: Stop), "the model tiny at");
+        var refusal = await Assert.ThrowsAsync<ModelException>(() => chat.GetResponseAsync("x", cancellationToken: Stop));
+        Assert.Matches("^the model tiny at .* (does not speak the OpenAI protocol|gave no answer)", refusal.Message);
     }
 
     [Fact]
