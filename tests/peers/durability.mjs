@@ -44,9 +44,11 @@ async function written(definition, port, child, { editors, rate, seconds }) {
   const writing = clients.map(write);
   await pause(seconds * 1000 * (0.9 + 0.2 * Math.random()));
   over = true;
+  const troubles = [...clients, witness].map(client => client.failed?.()).filter(Boolean);
   await killed(child);
   await Promise.all([...clients, witness].map(client => client.close()));
   await Promise.all(writing);
+  if (troubles.length > 0) throw new Error(`before the kill a client gave up: ${troubles.join("; ")}`);
   return edits;
 }
 

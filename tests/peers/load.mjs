@@ -60,5 +60,6 @@ await Promise.all(mine.map(edits));
 // What is still under way may arrive: until nothing has come for half a second, at most five.
 for (let tries = 0; tries < 50 && (tries < 10 || now() - lastArrival < 500000); tries++) await pause(100);
 const used = process.cpuUsage(usedBefore);
+figures.gaveUp = mine.filter(({ client }) => client.failed?.()).length;
 figures.processorSeconds = (used.user + used.system) / 1e6;
 process.send(figures, () => process.exit(0));

@@ -31,7 +31,7 @@ async function measured(name, shape) {
 }
 
 const told = figures => figures.failed ? "failed"
-  : `${figures.reached.toFixed(0)} edits/s, p50 ${figures.p50?.toFixed(1)} p99 ${figures.p99?.toFixed(1)} ms, processors server ${figures.serverLoad.toFixed(2)} clients ${figures.clientLoad.toFixed(2)}`;
+  : `${figures.reached.toFixed(0)} edits/s, p50 ${figures.p50?.toFixed(1)} p99 ${figures.p99?.toFixed(1)} ms, processors server ${figures.serverLoad.toFixed(2)} clients ${figures.clientLoad.toFixed(2)}${figures.gaveUp ? `, ${figures.gaveUp} clients gave up` : ""}`;
 
 async function sizes(results) {
   for (let run = 1; run <= asked.runs; run++)
@@ -58,13 +58,19 @@ async function cliff(results) {
 
 async function kills(results, kind, count, cut) {
   for (const name of asked.only)
-    for (let i = 1; i <= count; i++) {
-      const figures = await trial(adapters[name], { seconds: asked.killAfter, cut });
-      results.push({ name, kind, ...figures });
-      progress(`${kind} ${i}, ${name}: ${JSON.stringify(figures)}`);
+    for (let i = 1; i <= (cut && adapters[name].cuts === false ? 0 : count); i++) {
+      try {
+        const figures = await trial(adapters[name], { seconds: asked.killAfter, cut });
+        results.push({ name, kind, ...figures });
+        progress(`${kind} ${i}, ${name}: ${JSON.stringify(figures)}`);
+      } catch (error) {
+        failures.push(`${kind} ${i}, ${name}: ${error.message}`);
+        progress(`${kind} ${i}, ${name} failed: ${error.message}`);
+      }
     }
 }
 
+const failures = [];
 const results = { sizes: [], cliff: [], losses: [] };
 console.log(preamble(asked));
 await sizes(results.sizes);
@@ -77,4 +83,5 @@ await kills(results.losses, "kill −9", asked.kills, null);
 if (asked.cuts) await kills(results.losses, "power cut", asked.cuts, powerCut());
 if (results.losses.length) console.log(losses(results.losses, adapters));
 if (asked.json) writeFileSync(asked.json, JSON.stringify({ asked, ...results }, null, 1));
-process.exit(0);
+if (failures.length) console.log(`Trials that failed and are not in the table:\n\n${failures.map(line => `- ${line}`).join("\n")}`);
+process.exit(failures.length ? 1 : 0);

@@ -4,9 +4,9 @@ import * as Y from "yjs";
 export function yjsClient(doc, close, acknowledged) {
   const text = doc.getText("summary");
   let seen = () => {};
-  text.observe(event => {
-    if (event.transaction.local) return;
-    for (const part of event.delta) if (typeof part.insert === "string") seen(part.insert);
+  // What was inserted stands in the update's bytes as it is. `event.delta` would walk through the whole text for every edit.
+  doc.on("update", (update, origin, from, transaction) => {
+    if (!transaction.local) seen(Buffer.from(update.buffer, update.byteOffset, update.byteLength).toString("latin1"));
   });
   return {
     edit(where, inserted) {

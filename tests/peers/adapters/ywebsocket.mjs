@@ -11,6 +11,7 @@ export default {
   name: "y-websocket 2.1.0",
   keeps: "LevelDB (`YPERSISTENCE`), not synced",
   acknowledges: "no acknowledgement",
+  cuts: false, // its LevelDB writes through stdio streams, which the power cut cannot follow
 
   async start(folder, port, environment = {}) {
     const child = start(process.execPath, [server], {

@@ -46,7 +46,7 @@ function summed(all, { documents, editors, rate, seconds, warmup, server }) {
   const edits = total("edits"), expected = edits * (editors - 1), missing = Math.max(0, expected - total("received"));
   const milliseconds = share => quantile(visible, share, missing);
   return {
-    documents, editors, asked: documents * editors * rate, reached: edits / seconds, expected, missing, late: total("late"),
+    documents, editors, asked: documents * editors * rate, reached: edits / seconds, expected, missing, late: total("late"), gaveUp: total("gaveUp"),
     p50: milliseconds(0.5), p95: milliseconds(0.95), p99: milliseconds(0.99),
     acknowledgedP50: quantile(acknowledged, 0.5, total("unacknowledged")), acknowledgedP99: quantile(acknowledged, 0.99, total("unacknowledged")),
     serverLoad: server / (seconds + warmup), clientLoad: total("processorSeconds") / (seconds + warmup),

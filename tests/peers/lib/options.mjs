@@ -2,13 +2,13 @@ import { parseArgs } from "node:util";
 
 const numbers = text => text === "" ? [] : text.split(",").map(Number);
 
-const usage = `node run.mjs [--seconds 10] [--warmup 2] [--rate 2] [--editors 2,10,50,100,200] [--documents ""] [--runs 1]
+const usage = `node run.mjs [--seconds 10] [--warmup 5] [--rate 2] [--editors 2,10,50,100,200] [--documents ""] [--runs 1]
              [--kills 0] [--cuts 0] [--kill-after 15] [--only NAME,NAME] [--processes 1] [--json FILE]`;
 
 export function options(args, names) {
   try {
     const { values } = parseArgs({ args, options: {
-      seconds: { type: "string", default: "10" }, warmup: { type: "string", default: "2" }, rate: { type: "string", default: "2" },
+      seconds: { type: "string", default: "10" }, warmup: { type: "string", default: "5" }, rate: { type: "string", default: "2" },
       editors: { type: "string", default: "2,10,50,100,200" }, documents: { type: "string", default: "" }, runs: { type: "string", default: "1" },
       kills: { type: "string", default: "0" }, cuts: { type: "string", default: "0" }, "kill-after": { type: "string", default: "15" },
       only: { type: "string", default: names.join(",") }, processes: { type: "string", default: "1" }, json: { type: "string" },

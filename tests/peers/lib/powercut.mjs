@@ -12,7 +12,7 @@ export function powerCut() {
     const journal = `${folder}.journal`;
     mkdirSync(journal);
     return {
-      environment: { LD_PRELOAD: join(built, "powercut.so"), POWERCUT_DIR: folder, POWERCUT_JOURNAL: journal },
+      environment: { LD_PRELOAD: join(built, "powercut.so"), POWERCUT_DIR: folder, POWERCUT_JOURNAL: journal, UV_USE_IO_URING: "0" },
       restore: () => execFileSync(join(built, "powercut-restore"), [journal], { stdio: "ignore" }),
     };
   };

@@ -32,7 +32,8 @@ export function oneDocument(results, adapters, asked) {
     for (const name of asked.only) {
       const runs = at(name), of = property => spread(runs.map(each => each[property]));
       if (runs.length === 0) { lines.push([editors, adapters[name].name, "past its cliff", ...Array(7).fill("–")]); continue; }
-      lines.push([editors, adapters[name].name, of("reached"), of("p50"), of("p95"), of("p99"), name === ours ? "1" : times(runs.map(each => each.p99), own),
+      const gaveUp = runs.reduce((sum, each) => sum + (each.gaveUp ?? 0), 0), note = gaveUp ? `, ${gaveUp} clients gave up` : "";
+      lines.push([editors, adapters[name].name, of("reached") + note, of("p50"), of("p95"), of("p99"), name === ours ? "1" : times(runs.map(each => each.p99), own),
         runs[0].acknowledgedP99 == null ? adapters[name].acknowledges : `${of("acknowledgedP99")}, ${adapters[name].acknowledges}`, of("serverLoad"), of("clientLoad")]);
     }
   }
