@@ -11,9 +11,9 @@ public interface IEditingClient
 
     Task Bullets(BulletsMessage message);
 
-    Task People(IReadOnlyList<PersonMessage> people);
+    Task People(PersonMessage[] people);
 
-    Task Cursors(IReadOnlyList<CursorMessage> cursors);
+    Task Cursors(CursorMessage[] cursors);
 
     Task Right(RightMessage message);
 

@@ -46,7 +46,11 @@ internal sealed class EditingHost : IAsyncDisposable
         builder.Services.AddWorkspace(new WorkspaceOptions { DataFolder = folder }).AddEditing(builder.Configuration);
         builder.Services.Configure(options ?? (_ => { }));
         builder.Services.AddSingleton<IAccess, TestAccess>().AddSingleton<ICallerIdentity, TestCallers>().AddSingleton<LostReplies>();
-        builder.Services.AddSignalR().AddHubOptions<EditingHub>(o => o.AddFilter<LostReplies>());
+        builder.Services.AddSignalR(o => o.EnableDetailedErrors = true).AddHubOptions<EditingHub>(o =>
+        {
+            o.EnableDetailedErrors = true;
+            o.AddFilter<LostReplies>();
+        });
         builder.Services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, TestCookie>("test", null);
         builder.Services.AddAuthorization();
         var app = builder.Build();

@@ -42,8 +42,8 @@ internal sealed class EditingPeer : IAsyncDisposable
         connection.On<HeadMessage>("Head", peer.Note);
         connection.On<BulletsMessage>("Bullets", peer.Note);
         connection.On<RightMessage>("Right", peer.Note);
-        connection.On<IReadOnlyList<CursorMessage>>("Cursors", peer.Note);
-        connection.On<IReadOnlyList<PersonMessage>>("People", peer.Note);
+        connection.On<CursorMessage[]>("Cursors", peer.Note);
+        connection.On<PersonMessage[]>("People", peer.Note);
         await connection.StartAsync(stop);
         return peer;
     }
