@@ -38,11 +38,12 @@ export async function mountEditor(hosts: EditorHosts, options: EditorOptions): P
   styleThePage()
   const journals = await openJournals(options.talkId, indexedDB, navigator.locks).catch(() => fleetingJournals(options.talkId))
   const dial = dialHub(new URL(options.hubUrl, location.href).href)
-  const saved = savedLine(hosts.saved, () => journals.lasting)
-  const panel = notices(hosts.notice)
   let session: Session | null = null
   let disposed = false
   let unsaved = false
+  let kept = journals.lasting
+  const saved = savedLine(hosts.saved, () => kept)
+  const panel = notices(hosts.notice)
   let you: string | null = null
 
   const view = new EditorView({ parent: hosts.editor, state: EditorState.create({ extensions: editorExtensions(false) }), dispatchTransactions })
@@ -96,6 +97,7 @@ export async function mountEditor(hosts: EditorHosts, options: EditorOptions): P
     bullets: places.bullets,
     moved: places.moved,
     lost: showLost,
+    notKept() { kept = false },
   }
 
   session = openSession(options.talkId, host, dial, journals, await journals.adopt())
@@ -104,7 +106,7 @@ export async function mountEditor(hosts: EditorHosts, options: EditorOptions): P
 
   const wake = () => session?.wake()
   const composed = () => setTimeout(() => session?.composed(), 60)
-  const leaving = (event: BeforeUnloadEvent) => { if (unsaved && !journals.lasting) event.preventDefault() }
+  const leaving = (event: BeforeUnloadEvent) => { if (unsaved && !kept) event.preventDefault() }
   addEventListener('online', wake)
   addEventListener('beforeunload', leaving)
   document.addEventListener('visibilitychange', wake)

@@ -55,8 +55,15 @@ export async function openDatabase(factory: IDBFactory, name = 'collabsummaries'
     entries: clientId => read('entries', s => s.getAll(entriesOf(clientId)) as IDBRequest<EntryRow[]>),
     write(steps) {
       const transaction = db.transaction(['clients', 'entries'], 'readwrite', strict)
-      for (const step of steps) step(transaction.objectStore('clients'), transaction.objectStore('entries'))
-      return done(transaction)
+      const written = done(transaction)
+      try {
+        for (const step of steps) step(transaction.objectStore('clients'), transaction.objectStore('entries'))
+      } catch (error) {
+        transaction.abort()
+        void written.catch(() => {})
+        return Promise.reject(error instanceof Error ? error : new Error(String(error)))
+      }
+      return written
     },
     lost: talkId => read('lost', s => s.index('talkId').getAll(talkId) as IDBRequest<LostText[]>),
     putLost: lost => change('lost', s => s.put(lost)),

@@ -47,7 +47,7 @@ function openJournal(database: Database, holding: Holding, { clientId, resumeKey
   const identity = { clientId, resumeKey }
 
   // One transaction at a time; what is asked for meanwhile goes into the next one, in order.
-  const flush = (): Promise<void> => writing ??= (async () => {
+  const write = async () => {
     try {
       while (steps.length > 0) {
         const batch = steps
@@ -60,9 +60,11 @@ function openJournal(database: Database, holding: Holding, { clientId, resumeKey
         }
       }
     } finally {
+      // In the same breath as the last look at `steps`, so that nothing asked for in between is left lying.
       writing = null
     }
-  })()
+  }
+  const flush = (): Promise<void> => writing ?? (steps.length > 0 ? writing = write() : Promise.resolve())
   const ask = (step: (typeof steps)[number]) => {
     steps.push(step)
     flush().catch(() => { /* said by kept(), which tries again */ })

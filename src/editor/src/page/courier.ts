@@ -22,7 +22,7 @@ export async function deliverLeftovers(talkId: string, dial: Dial, journals: Jou
     const host: Host = {
       show: blankSurface,
       composing: () => false,
-      status() {}, joined() {}, right() {}, people() {}, cursors() {}, bullets() {}, moved() {},
+      status() {}, joined() {}, right() {}, people() {}, cursors() {}, bullets() {}, moved() {}, notKept() {},
       lost,
     }
     const session = openSession(talkId, host, dial, journals, left)

@@ -24,6 +24,8 @@ export interface Host {
   cursors(cursors: CursorMessage[]): void
   bullets(message: BulletsMessage): void
   lost(lost: LostText): void
+  /** The browser's storage failed; unsent edits live as long as this page. */
+  notKept(): void
   /** After versions moved on: what waits for a version may be placed now. */
   moved(): void
 }

@@ -21,7 +21,7 @@ export interface PushingNeeds {
   inbox: Inbox
   wire: Wire
   refused(code: Code, message: string): void
-  /** The journal cannot be written; nothing is sent until it can. */
+  /** The journal could not be written. */
   notKept(error: unknown): void
 }
 
@@ -32,29 +32,33 @@ export function openPushing(needs: PushingNeeds): Pushing {
   let stopped = false
 
   async function run() {
-    while (!stopped && replica.unsent.length > 0) {
-      try {
-        await journal.kept()
-      } catch (error) {
-        needs.notKept(error)
-        await pause.for(1000)
-        continue
-      }
-      if (stopped) return
-      const reply = await wire.push({ version: replica.version, firstSeq: replica.firstSeq, updates: batch(replica) })
-      if (stopped) return
-      if (reply.code === null) await inbox.reached(reply.head)
-      else if (passing.has(reply.code)) await pause.for(Math.max(reply.retryAfter, 100) * (1 + Math.random()))
-      else return needs.refused(reply.code, reply.message ?? '')
+    try {
+      while (!stopped && replica.unsent.length > 0) await step()
+    } catch {
+      // A push that fails took its connection with it; the next connection begins again.
+    } finally {
+      // In the same breath as the last look at what is unsent, so that no key press falls between.
+      running = false
     }
+  }
+
+  async function step() {
+    // A browser whose storage fails must still send: unsent and unkept is the worst of all.
+    await journal.kept().catch(needs.notKept)
+    if (stopped || replica.unsent.length === 0) return
+    const reply = await wire.push({ version: replica.version, firstSeq: replica.firstSeq, updates: batch(replica) })
+    if (stopped) return
+    if (reply.code === null) return inbox.reached(reply.head)
+    if (passing.has(reply.code)) return pause.for(Math.max(reply.retryAfter, 100) * (1 + Math.random()))
+    stopped = true
+    needs.refused(reply.code, reply.message ?? '')
   }
 
   return {
     start() {
       if (running || stopped) return
       running = true
-      // A push that fails took its connection with it; the next connection begins again.
-      run().catch(() => {}).finally(() => { running = false })
+      void run()
     },
     stop() {
       stopped = true

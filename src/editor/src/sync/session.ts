@@ -114,7 +114,7 @@ export function openSession(
     canEdit = reply.canEdit
     host.joined(reply, replica)
     host.right(canEdit, reply.notice)
-    pushing = openPushing({ replica, journal, inbox, wire: to, refused: (_, message) => void fallOut(message), notKept: () => host.status({ kind: 'offline', count: replica.unsent.length }) })
+    pushing = openPushing({ replica, journal, inbox, wire: to, refused: (_, message) => void fallOut(message), notKept: () => host.notKept() })
     if (canEdit) pushing.start()
     else if (replica.unsent.length > 0) await fallOut(reply.notice ?? 'You may read here, but no longer edit.')
     report()
