@@ -1,4 +1,5 @@
 using CollabSummaries.Web.Editing.Sessions;
+using CollabSummaries.Web.Editing.Writing;
 using CollabSummaries.Workspace.Log;
 using MessagePack;
 using Microsoft.AspNetCore.Http.Connections;
@@ -27,6 +28,7 @@ internal static class EditingServices
         services.AddSingleton<RateLimits>();
         services.AddScoped<Door>();
         services.AddScoped<Desk>();
+        services.AddSingleton<SummaryWriting>();
         services.AddHostedService<Housekeeping>();
         services.AddSignalR().AddHubOptions<EditingHub>(o =>
         {

@@ -25,7 +25,7 @@ public static class LogReplay
         if (row.Version != state.Version + 1 || changes.Length != state.Text.Length)
             throw new InvalidDataException($"Row {row.Version} of talk {row.TalkId} does not follow version {state.Version}.");
         var text = changes.Apply(state.Text);
-        var bullets = state.Bullets.Advance(state.Text, changes, text, row.Version, ReadIds(row.BulletIds)).Map;
+        var bullets = state.Bullets.Advance(state.Text, changes, text, row.Version, ReadPlaces(row.BulletIds)).Map;
         return new SessionState(row.Version, text, bullets);
     }
 
@@ -35,9 +35,12 @@ public static class LogReplay
         return new Update(row.ClientId, row.Seq, ChangeSet.Parse(row.Changes));
     }
 
+    /// <summary>The bullet ids a row declares.</summary>
+    public static IReadOnlyCollection<string> ReadIds(string bulletIds) => ReadPlaces(bulletIds)!.Values;
+
     internal static string? WriteIds(IReadOnlyDictionary<int, string>? ids) =>
         ids is { Count: > 0 } ? JsonSerializer.Serialize(ids) : null;
 
-    private static Dictionary<int, string>? ReadIds(string? json) =>
+    private static Dictionary<int, string>? ReadPlaces(string? json) =>
         json is null ? null : JsonSerializer.Deserialize<Dictionary<int, string>>(json);
 }

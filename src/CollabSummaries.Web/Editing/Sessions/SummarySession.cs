@@ -174,11 +174,18 @@ internal sealed class SummarySession : IAsyncDisposable
         else if (work is PlanWork plan && plan.Plan(staging.Now) is { } edit)
         {
             if (edit.Changes is not { } changes)
+            {
                 staging.Give(edit.Given ?? [], edit.Removed ?? [], plan.AuthorKey);
+            }
             else if (live.Order.Accept(staging.Head.Version, [staging.NextServerUpdate(changes)], bulletIds: edit.BulletIds) is Accepted accepted)
+            {
                 Stage(staging, accepted, plan.AuthorKey, plan.Kind, edit.Given ?? []);
+                staging.Give([], edit.Removed ?? [], plan.AuthorKey);
+            }
             else
+            {
                 plan.Refuse(new InvalidOperationException("The summary has no room for this: it holds at most 256 kB of text and 2,000 bullets."));
+            }
         }
     }
 
