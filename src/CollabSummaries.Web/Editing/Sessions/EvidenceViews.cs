@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using CollabSummaries.Web.Editing.Messages;
+using CollabSummaries.Workspace;
+using CollabSummaries.Workspace.Log;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabSummaries.Web.Editing.Sessions;
+
+/// <summary>Evidence as editors see it: with its state now and with what its chip says.</summary>
+internal sealed class EvidenceViews(string talkId, IDbContextFactory<SqliteWorkspaceContext> contexts)
+{
+    private readonly ConcurrentDictionary<int, (string Label, string? Speaker)> _segments = new();
+    private readonly Dictionary<string, Told> _told = new(StringComparer.Ordinal);
+
+    private readonly record struct Told(string Words, IReadOnlyList<KeptEvidence> Rows, string Mark);
+
+    /// <summary>Takes what holds now as told: who joins is told all anyway.</summary>
+    public void Begin(SummaryNow now)
+    {
+        foreach (var bullet in now.State.Bullets.Bullets)
+            IsNews(now, bullet.Id, bullet.Text);
+    }
+
+    /// <summary>All that holds now.</summary>
+    public async Task<(IReadOnlyList<BulletMessage> Bullets, IReadOnlyList<EvidenceMessage> Evidence)> ListAsync(SummaryNow now, CancellationToken stop)
+    {
+        var evidence = new List<EvidenceMessage>();
+        foreach (var bullet in now.State.Bullets.Bullets)
+            evidence.AddRange(await ViewAsync(now.Evidence.Of(bullet.Id), bullet.Text, stop));
+        return (Places(now), evidence);
+    }
+
+    /// <summary>What changed since it was asked last; null: nothing. One caller at a time.</summary>
+    /// <param name="moved">Lines came, went or moved.</param>
+    public async ValueTask<BulletsMessage?> FindChangesAsync(SummaryNow now, bool moved, CancellationToken stop)
+    {
+        var changed = new List<BulletEvidenceMessage>();
+        foreach (var bullet in now.State.Bullets.Bullets)
+        {
+            if (IsNews(now, bullet.Id, bullet.Text))
+                changed.Add(new BulletEvidenceMessage { BulletId = bullet.Id, Evidence = await ViewAsync(now.Evidence.Of(bullet.Id), bullet.Text, stop) });
+        }
+
+        foreach (var gone in _told.Keys.Where(x => now.Evidence.Of(x).Count == 0).ToList())
+        {
+            _told.Remove(gone);
+            changed.Add(new BulletEvidenceMessage { BulletId = gone });
+        }
+
+        return moved || changed.Count > 0 ? new BulletsMessage { Version = now.State.Version, Bullets = Places(now), Evidence = changed } : null;
+    }
+
+    private static List<BulletMessage> Places(SummaryNow now) =>
+        [.. now.State.Bullets.Bullets.Where(x => now.Evidence.Of(x.Id).Count > 0).Select(x => new BulletMessage { Id = x.Id, At = x.LineStart })];
+
+    private static string StateOf(KeptEvidence row, string words) => Recheck.IsDue(row.GivenFor, words) ? "recheck" : row.Support;
+
+    private bool IsNews(SummaryNow now, string bulletId, string words)
+    {
+        var rows = now.Evidence.Of(bulletId);
+        if (rows.Count == 0)
+            return false;
+        var known = _told.TryGetValue(bulletId, out var told);
+        if (known && ReferenceEquals(told.Words, words) && ReferenceEquals(told.Rows, rows))
+            return false;
+        var mark = string.Join(';', rows.Select(x => $"{x.Id}:{StateOf(x, words)}"));
+        _told[bulletId] = new Told(words, rows, mark);
+        return !known || told.Mark != mark;
+    }
+
+    private async Task<List<EvidenceMessage>> ViewAsync(IReadOnlyList<KeptEvidence> rows, string words, CancellationToken stop)
+    {
+        var views = new List<EvidenceMessage>(rows.Count);
+        foreach (var row in rows)
+        {
+            var pieces = Passages.FromJson(row.Passages);
+            var (label, speaker) = pieces.Count > 0 ? await SegmentAsync(pieces[0].Segment, stop) : ("no passage", null);
+            views.Add(new EvidenceMessage
+            {
+                Id = row.Id, BulletId = row.BulletId, State = StateOf(row, words), Kind = row.Kind, Label = label, Speaker = speaker,
+                Pieces = [.. pieces.Select(x => new PieceMessage { Segment = x.Segment, Start = x.Start, End = x.End, Quote = x.Quote })],
+            });
+        }
+
+        return views;
+    }
+
+    private async ValueTask<(string Label, string? Speaker)> SegmentAsync(int index, CancellationToken stop)
+    {
+        if (_segments.TryGetValue(index, out var known))
+            return known;
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        var segment = await context.Segments.AsNoTracking().Where(x => x.TalkId == talkId && x.Index == index)
+            .Select(x => new { x.StartMs, x.Speaker }).SingleOrDefaultAsync(stop);
+        return _segments[index] = (Label(segment?.StartMs, index), segment?.Speaker);
+    }
+
+    private static string Label(long? startMs, int index)
+    {
+        if (startMs is not { } ms)
+            return $"¶ {index + 1}";
+        var at = TimeSpan.FromMilliseconds(ms);
+        return at.TotalHours >= 1 ? $"{(int)at.TotalHours}:{at.Minutes:00}:{at.Seconds:00}" : $"{at.Minutes:00}:{at.Seconds:00}";
+    }
+}

@@ -1,0 +1,1 @@
+export { mountEditor } from './mount'

@@ -1,0 +1,15 @@
+// Bundles every *.test.ts and runs them with Node's own test runner; other arguments go to it.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { bundleTo } from './bundle.mjs'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const tests = readdirSync(here).filter(name => name.endsWith('.test.ts'))
+const out = mkdtempSync(join(tmpdir(), 'editor-tests-'))
+await bundleTo(out, tests.map(name => join(here, name)))
+const { status } = spawnSync(process.execPath, ['--test', ...process.argv.slice(2), out], { stdio: 'inherit' })
+rmSync(out, { recursive: true })
+process.exit(status ?? 1)
