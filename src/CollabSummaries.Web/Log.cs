@@ -20,4 +20,22 @@ internal static partial class Log
 
     [LoggerMessage(105, LogLevel.Error, "Emptying the bin failed and will be tried again.")]
     public static partial void PurgeFailed(ILogger logger, Exception reason);
+
+    [LoggerMessage(106, LogLevel.Information, "The model {Model} is ready on {Device}.")]
+    public static partial void ModelReady(ILogger logger, string model, string device);
+
+    [LoggerMessage(107, LogLevel.Warning, "There is no model, runs choose quotes only: {Why}")]
+    public static partial void NoModel(ILogger logger, string why);
+
+    [LoggerMessage(108, LogLevel.Error, "Loading the model failed.")]
+    public static partial void ModelBroke(ILogger logger, Exception reason);
+
+    [LoggerMessage(109, LogLevel.Warning, "Run {RunId} was taken over by another worker.")]
+    public static partial void RunLost(ILogger logger, string runId);
+
+    [LoggerMessage(110, LogLevel.Error, "Run {RunId} failed on part {Part}.")]
+    public static partial void RunFailed(ILogger logger, Exception reason, string runId, int part);
+
+    [LoggerMessage(111, LogLevel.Error, "Taking up a run failed; it is tried again.")]
+    public static partial void WorkerFailed(ILogger logger, Exception reason);
 }

@@ -1,4 +1,5 @@
 using CollabSummaries.Web.Accounts;
+using CollabSummaries.Web.Editing;
 using CollabSummaries.Web.Library;
 using CollabSummaries.Web.Shell;
 using CollabSummaries.Web.Shell.Health;
@@ -12,6 +13,7 @@ builder.AddHost();
 builder.AddAccounts();
 builder.AddSharing();
 builder.AddLibraryUpkeep();
+builder.Services.AddEditing(builder.Configuration);
 builder.AddHealth();
 
 var app = builder.Build();
@@ -30,6 +32,7 @@ app.UseHost();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
 app.MapSharing();
+app.MapEditing();
 app.MapHealth();
 await app.RunAsync();
 return 0;

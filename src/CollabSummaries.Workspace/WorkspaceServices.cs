@@ -1,4 +1,5 @@
 using CollabSummaries.Workspace.Accounts;
+using CollabSummaries.Workspace.Log;
 using CollabSummaries.Workspace.Runs;
 using CollabSummaries.Workspace.Sharing;
 using CollabSummaries.Workspace.Talks;
@@ -25,6 +26,8 @@ public static class WorkspaceServices
         services.AddSingleton<WorkspaceStart>();
         services.AddSingleton<WorkspaceWriter>();
         services.AddSingleton<TalkStore>();
+        services.TryAddSingleton<SummaryLog>();
+        services.TryAddSingleton<EvidenceStore>();
         services.AddSingleton<RunQueue>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<LinkStore>();

@@ -1,3 +1,5 @@
+using CollabSummaries.Web.Sharing.Reading;
+
 namespace CollabSummaries.Web.Sharing;
 
 /// <summary>Links: the static page, the guest door, downloads.</summary>
@@ -8,6 +10,7 @@ internal static class SharingServices
         var services = builder.Services;
         services.AddSingleton<IHttpContextFactory, SecretAddresses>();
         services.AddSingleton<MarkdownRendering>();
+        services.AddSingleton<SharedReading>();
         services.AddSingleton<GuestEntry>();
         services.AddSingleton<LinkViews>();
         services.AddHostedService(s => s.GetRequiredService<LinkViews>());

@@ -1,3 +1,4 @@
+using CollabSummaries.Web.Library;
 using CollabSummaries.Web.Shell.Plain;
 using CollabSummaries.Web.Shell.Security;
 using CollabSummaries.Workspace;
@@ -12,6 +13,7 @@ internal static class HostServices
         builder.WebHost.UseStaticWebAssets(); // a build that was not published serves its assets in every environment
         builder.Services.AddWorkspace(builder.Configuration.GetSection("Workspace").Get<WorkspaceOptions>() ?? new WorkspaceOptions());
         builder.Services.AddRazorComponents();
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false); // Development answers as Production does
         builder.Services.AddHostedService<Announcement>();
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
     }
@@ -21,6 +23,7 @@ internal static class HostServices
     {
         await app.Services.GetRequiredService<WorkspaceStart>().PrepareAsync(stop);
         KeyRing.Check(app.Services, app.Environment.IsProduction());
+        await app.Services.GetRequiredService<SampleTalk>().AddAtFirstStartAsync(stop);
     }
 
     /// <summary>Routing and what must stand between it and the endpoints.</summary>

@@ -1,3 +1,4 @@
+using CollabSummaries.Workspace.Log;
 using CollabSummaries.Workspace.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,12 +20,12 @@ public sealed class TalkStore(IDbContextFactory<SqliteWorkspaceContext> contexts
             Id = id, Title = TitleFrom(talk.Title), Date = talk.Date, MediaUrl = talk.MediaUrl, CreatedBy = talk.CreatedBy,
             CreatedAt = now, UpdatedAt = now, Transcript = talk.Transcript.ToKept(id),
         };
-        var text = talk.Summary is { Count: > 0 } bullets ? string.Join('\n', bullets.Select(x => $"- {x}")) : null;
+        var text = talk.Summary is { Count: > 0 } bullets ? string.Join('\n', bullets.Select(x => $"- {x}")) : "";
         await writer.WriteAsync(
             async context =>
             {
                 context.Add(kept);
-                await SummaryStart.StartAsync(context, id, talk.CreatedBy, text, now).ConfigureAwait(false);
+                await SummaryLog.StartAsync(context, id, talk.CreatedBy, text, now, CancellationToken.None).ConfigureAwait(false);
             },
             stop).ConfigureAwait(false);
         return id;

@@ -78,6 +78,7 @@ public sealed partial class TestApp : WebApplicationFactory<Program>
         builder.UseEnvironment(_settings.GetValueOrDefault("environment", "Development"));
         builder.UseSetting("Workspace:DataFolder", Folder);
         builder.UseSetting("Accounts:DoorTriesPerMinute", "1000");
+        builder.UseSetting("Inference:Model", Path.Combine(Folder, "no-model")); // quotes only, and nothing large is loaded
         foreach (var (name, value) in _settings.Where(x => x.Key != "environment"))
             builder.UseSetting(name, value);
     }

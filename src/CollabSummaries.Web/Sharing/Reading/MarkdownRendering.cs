@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using Ganss.Xss;
 using Markdig;
 
-namespace CollabSummaries.Web.Sharing;
+namespace CollabSummaries.Web.Sharing.Reading;
 
 /// <summary>Markdown of people and models as HTML that cannot do anything: a few Markdig extensions, raw HTML off, then an allow list.
 /// Text over the limits, or that the parser chokes on, comes out as plain text.</summary>
