@@ -1,6 +1,7 @@
 using CollabSummaries.Web.Accounts;
 using CollabSummaries.Web.Editing;
 using CollabSummaries.Web.Library;
+using CollabSummaries.Web.Runs;
 using CollabSummaries.Web.Shell;
 using CollabSummaries.Web.Shell.Health;
 using CollabSummaries.Web.Shell.Security;
@@ -14,6 +15,7 @@ builder.AddAccounts();
 builder.AddSharing();
 builder.AddLibraryUpkeep();
 builder.Services.AddEditing(builder.Configuration);
+builder.AddRuns();
 builder.AddHealth();
 
 var app = builder.Build();
