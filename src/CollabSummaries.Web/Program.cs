@@ -1,4 +1,40 @@
+using CollabSummaries.Web.Accounts;
+using CollabSummaries.Web.Editing;
+using CollabSummaries.Web.Library;
+using CollabSummaries.Web.Runs;
+using CollabSummaries.Web.Shell;
+using CollabSummaries.Web.Shell.Health;
+using CollabSummaries.Web.Shell.Security;
+using CollabSummaries.Web.Sharing;
+using CollabSummaries.Workspace;
+
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddSecurity();
+builder.AddHost();
+builder.AddAccounts();
+builder.AddSharing();
+builder.AddLibraryUpkeep();
+builder.Services.AddEditing(builder.Configuration);
+builder.AddRuns();
+builder.AddHealth();
+
 var app = builder.Build();
-app.MapStaticAssets();
-app.Run();
+try
+{
+    await app.StartWorkspaceAsync(CancellationToken.None);
+}
+catch (WorkspaceStartException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+
+app.UseSecurity();
+app.UseHost();
+app.MapStaticAssets().AllowAnonymous();
+app.MapAccounts();
+app.MapSharing();
+app.MapEditing();
+app.MapHealth();
+await app.RunAsync();
+return 0;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CollabSummaries.Workspace;
 
@@ -14,9 +15,10 @@ public sealed class SqliteWorkspaceContext(DbContextOptions<SqliteWorkspaceConte
         x => x.ToUnixTimeMilliseconds(), x => DateTimeOffset.FromUnixTimeMilliseconds(x));
 }
 
-/// <summary>For the migration tool only.</summary>
+/// <summary>For the migration tool only: the same registration as the product's, so that it sees the same tables.</summary>
 internal sealed class SqliteWorkspaceContextFactory : IDesignTimeDbContextFactory<SqliteWorkspaceContext>
 {
     public SqliteWorkspaceContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteWorkspaceContext>().UseSqlite("Data Source=design.db").Options);
+        new ServiceCollection().AddWorkspace(new WorkspaceOptions()).BuildServiceProvider()
+            .GetRequiredService<IDbContextFactory<SqliteWorkspaceContext>>().CreateDbContext();
 }

@@ -66,8 +66,11 @@ public abstract class WorkspaceContext(DbContextOptions options) : IdentityUserC
             e.HasOne<SummaryHead>().WithMany().HasForeignKey(x => x.TalkId);
         });
         builder.Entity<Snapshot>().HasKey(x => new { x.TalkId, x.Version });
+        builder.Entity<Snapshot>().HasOne<SummaryHead>().WithMany().HasForeignKey(x => x.TalkId);
         builder.Entity<EditingClient>().HasKey(x => new { x.TalkId, x.ClientId });
+        builder.Entity<EditingClient>().HasOne<SummaryHead>().WithMany().HasForeignKey(x => x.TalkId);
         builder.Entity<KeptEvidence>().HasIndex(x => new { x.TalkId, x.BulletId });
+        builder.Entity<KeptEvidence>().HasOne<SummaryHead>().WithMany().HasForeignKey(x => x.TalkId);
         builder.Entity<Run>(e =>
         {
             e.HasIndex(x => new { x.TalkId, x.Number }).IsUnique();
@@ -76,6 +79,7 @@ public abstract class WorkspaceContext(DbContextOptions options) : IdentityUserC
             e.HasOne<Talk>().WithMany().HasForeignKey(x => x.TalkId);
         });
         builder.Entity<RunPart>().HasKey(x => new { x.RunId, x.Part });
+        builder.Entity<RunPart>().HasOne<Run>().WithMany().HasForeignKey(x => x.RunId);
         builder.Entity<RunBullet>().HasKey(x => new { x.RunId, x.Index });
         builder.Entity<RunBullet>().HasOne<Run>().WithMany().HasForeignKey(x => x.RunId);
         builder.Entity<ShareLink>().HasIndex(x => x.SecretHash).IsUnique();

@@ -31,6 +31,9 @@ public interface IAccess
     /// <summary>Throws <see cref="AccessDeniedException"/> unless the right is there now.</summary>
     Task RequireAsync(Who who, string talkId, Right right, CancellationToken stop);
 
+    /// <summary>Throws unless the talk lies in the bin and <paramref name="who"/> may take it out. (For everything else a talk in the bin is not there.)</summary>
+    Task RequireBinAsync(Who who, string talkId, CancellationToken stop);
+
     /// <summary>Throws unless <paramref name="who"/> may bring new talks (members and admins).</summary>
     Task RequireMemberAsync(Who who, CancellationToken stop);
 

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CollabSummaries.Workspace.Writing;
 
 /// <summary>The one writer of the database. Works arriving together share one immediate transaction (group commit); each has its own
-/// savepoint, so one that throws takes nothing of the others with it. A work's task completes only after the commit.</summary>
+/// savepoint, so one that throws takes nothing of the others with it. A work's task completes only after the commit.
+/// Laws: works run in the order of calls; a work touches nothing but its context (waiting for anything else would hold up every writer);
+/// when the commit fails, all works of the batch fail and nothing of any is kept; after disposal every further call throws.</summary>
 public sealed class WorkspaceWriter : IAsyncDisposable
 {
     private const int LargestBatch = 128;
@@ -19,12 +21,20 @@ public sealed class WorkspaceWriter : IAsyncDisposable
         _loop = Task.Run(WriteAllAsync);
     }
 
-    /// <summary>Runs <paramref name="work"/> in the order of calls and returns its result once it is on disk. The work saves its own changes.
-    /// Stopping is heeded until the work begins; afterwards it runs to its end.</summary>
+    /// <summary>Runs <paramref name="work"/> in the order of calls and returns its result once it is on disk. What the work left unsaved in
+    /// the context is saved for it. Stopping is heeded until the work begins; afterwards it runs to its end.</summary>
     public async Task<T> WriteAsync<T>(Func<WorkspaceContext, Task<T>> work, CancellationToken stop)
     {
         var item = new Work<T>(work, stop);
-        await _works.Writer.WriteAsync(item, stop).ConfigureAwait(false);
+        try
+        {
+            await _works.Writer.WriteAsync(item, stop).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(WorkspaceWriter), "The server is shutting down; nothing more is written.");
+        }
+
         return await item.Result.ConfigureAwait(false);
     }
 
@@ -62,13 +72,15 @@ public sealed class WorkspaceWriter : IAsyncDisposable
                 await transaction.CreateSavepointAsync("work").ConfigureAwait(false);
                 if (!await work.RunAsync(context).ConfigureAwait(false))
                     await transaction.RollbackToSavepointAsync("work").ConfigureAwait(false);
+                await transaction.ReleaseSavepointAsync("work").ConfigureAwait(false);
                 context.ChangeTracker.Clear();
             }
 
             await transaction.CommitAsync().ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e)
         {
+            // Whatever it was: somebody waits for each of these, and the loop must live on for the next.
             foreach (var work in batch)
                 work.Fail(e);
             return;
@@ -76,51 +88,5 @@ public sealed class WorkspaceWriter : IAsyncDisposable
 
         foreach (var work in batch)
             work.Complete();
-    }
-
-    private abstract class Work
-    {
-        /// <summary>False when it failed and its changes are to be rolled back.</summary>
-        public abstract Task<bool> RunAsync(WorkspaceContext context);
-
-        public abstract void Complete();
-
-        public abstract void Fail(Exception reason);
-    }
-
-    private sealed class Work<T>(Func<WorkspaceContext, Task<T>> work, CancellationToken stop) : Work
-    {
-        private readonly TaskCompletionSource<T> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private T? _value;
-        private Exception? _failure;
-
-        public Task<T> Result => _result.Task;
-
-        public override async Task<bool> RunAsync(WorkspaceContext context)
-        {
-            try
-            {
-                stop.ThrowIfCancellationRequested();
-                _value = await work(context).ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                _failure = e;
-            }
-
-            return _failure is null;
-        }
-
-        public override void Complete()
-        {
-            if (_failure is OperationCanceledException)
-                _result.TrySetCanceled(stop);
-            else if (_failure is not null)
-                _result.TrySetException(_failure);
-            else
-                _result.TrySetResult(_value!);
-        }
-
-        public override void Fail(Exception reason) => _result.TrySetException(_failure ?? reason);
     }
 }

@@ -110,6 +110,8 @@ internal sealed class TestAccess : IAccess
             throw new AccessDeniedException();
     }
 
+    public Task RequireBinAsync(Who who, string talkId, CancellationToken stop) => Task.CompletedTask;
+
     public Task RequireMemberAsync(Who who, CancellationToken stop) => Task.CompletedTask;
 
     public Task RequireAdminAsync(Who who, CancellationToken stop) => throw new AccessDeniedException();

@@ -1,0 +1,41 @@
+namespace CollabSummaries.Web;
+
+/// <summary>Every sentence this program logs. None holds text of talks, secrets of links, or what somebody typed.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(100, LogLevel.Warning, "A page of another site tried to reach a {Kind} here and was refused.")]
+    public static partial void ForeignOrigin(ILogger logger, string kind);
+
+    [LoggerMessage(101, LogLevel.Information, "The sample talk was added to the empty library.")]
+    public static partial void SampleAdded(ILogger logger);
+
+    [LoggerMessage(102, LogLevel.Error, "The sample talk could not be read: {Reason}")]
+    public static partial void SampleRefused(ILogger logger, string reason);
+
+    [LoggerMessage(103, LogLevel.Information, "{Count} talks had lain in the bin for 30 days and are gone for good.")]
+    public static partial void Purged(ILogger logger, int count);
+
+    [LoggerMessage(104, LogLevel.Warning, "Counts of opened links could not be kept and will be tried again.")]
+    public static partial void ViewsNotKept(ILogger logger, Exception reason);
+
+    [LoggerMessage(105, LogLevel.Error, "Emptying the bin failed and will be tried again.")]
+    public static partial void PurgeFailed(ILogger logger, Exception reason);
+
+    [LoggerMessage(106, LogLevel.Information, "The model {Model} is ready on {Device}.")]
+    public static partial void ModelReady(ILogger logger, string model, string device);
+
+    [LoggerMessage(107, LogLevel.Warning, "There is no model, runs choose quotes only: {Why}")]
+    public static partial void NoModel(ILogger logger, string why);
+
+    [LoggerMessage(108, LogLevel.Error, "Loading the model failed.")]
+    public static partial void ModelBroke(ILogger logger, Exception reason);
+
+    [LoggerMessage(109, LogLevel.Warning, "Run {RunId} was taken over by another worker.")]
+    public static partial void RunLost(ILogger logger, string runId);
+
+    [LoggerMessage(110, LogLevel.Error, "Run {RunId} failed on part {Part}.")]
+    public static partial void RunFailed(ILogger logger, Exception reason, string runId, int part);
+
+    [LoggerMessage(111, LogLevel.Error, "Taking up a run failed; it is tried again.")]
+    public static partial void WorkerFailed(ILogger logger, Exception reason);
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabSummaries.Web.Runs;
+
+/// <summary>Why a run failed, in words for people. Messages of exceptions are not passed on: they may hold text of the talk.</summary>
+internal static class RunFailure
+{
+    public static string Why(Exception e) => e switch
+    {
+        OutOfMemoryException => "the server has too little memory for this talk.",
+        DbUpdateException or IOException => "the database took no writes; is the disk full?",
+        _ => $"something broke ({e.GetType().Name}); the server's log has more.",
+    };
+}
