@@ -18,7 +18,7 @@ internal sealed class Housekeeping(
     {
         life.ApplicationStopping.Register(() => _ = hub.Clients.All.Draining(5000));
         await Task.WhenAll(
-            EveryAsync(TimeSpan.FromSeconds(options.Value.HeartbeatSeconds), _ => sessions.BeatAsync(), stoppingToken),
+            EveryAsync(TimeSpan.FromSeconds(options.Value.HeartbeatSeconds), _ => { sessions.Beat(); return Task.CompletedTask; }, stoppingToken),
             EveryAsync(TimeSpan.FromSeconds(20), _ => sessions.SweepAsync(Idle), stoppingToken),
             EveryAsync(RightsEvery, CheckRightsAsync, stoppingToken));
     }

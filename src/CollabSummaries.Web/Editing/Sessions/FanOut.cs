@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using CollabSummaries.Editing;
+using CollabSummaries.Editing.Sessions;
 using CollabSummaries.Web.Editing.Messages;
 using CollabSummaries.Workspace.Log;
 
@@ -14,6 +16,7 @@ internal sealed class FanOut : IAsyncDisposable
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource _stop = new();
     private readonly IEditingClient _everyone;
+    private readonly Func<SessionState> _committed;
     private readonly Func<bool, CancellationToken, ValueTask<BulletsMessage?>> _describe;
     private readonly TimeSpan _gap;
     private readonly TimeProvider _time;
@@ -22,12 +25,16 @@ internal sealed class FanOut : IAsyncDisposable
     private Dictionary<string, CursorMessage> _cursors = new(StringComparer.Ordinal);
     private long _from;
     private bool _bulletsMoved;
+    private bool _beat;
     private TaskCompletionSource _full = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <param name="committed">The state on disk now; at least as far as what was added.</param>
     /// <param name="describe">What changed about bullets since it was asked last, told whether lines moved; null: nothing.</param>
-    public FanOut(IEditingClient everyone, Func<bool, CancellationToken, ValueTask<BulletsMessage?>> describe, TimeSpan gap, TimeProvider time)
+    public FanOut(
+        IEditingClient everyone, Func<SessionState> committed, Func<bool, CancellationToken, ValueTask<BulletsMessage?>> describe, TimeSpan gap, TimeProvider time)
     {
         _everyone = everyone;
+        _committed = committed;
         _describe = describe;
         _gap = gap;
         _time = time;
@@ -57,6 +64,14 @@ internal sealed class FanOut : IAsyncDisposable
     {
         lock (_gate)
             _cursors[cursor.Id] = cursor;
+        _signal.Writer.TryWrite(true);
+    }
+
+    /// <summary>Says the head after all that was added before: a head told ahead of its updates' turn would look like one gone back.</summary>
+    public void Beat()
+    {
+        lock (_gate)
+            _beat = true;
         _signal.Writer.TryWrite(true);
     }
 
@@ -91,12 +106,12 @@ internal sealed class FanOut : IAsyncDisposable
         List<UpdateMessage> updates;
         Dictionary<string, CursorMessage> cursors;
         long from;
-        bool bulletsMoved;
+        bool bulletsMoved, beat;
         Task full;
         lock (_gate)
         {
-            (updates, cursors, from, bulletsMoved) = (_updates, _cursors, _from, _bulletsMoved);
-            (_updates, _cursors, _bulletsMoved) = ([], new(StringComparer.Ordinal), false);
+            (updates, cursors, from, bulletsMoved, beat) = (_updates, _cursors, _from, _bulletsMoved, _beat);
+            (_updates, _cursors, _bulletsMoved, _beat) = ([], new(StringComparer.Ordinal), false, false);
             _full = new(TaskCreationOptions.RunContinuationsAsynchronously);
             full = _full.Task;
         }
@@ -107,6 +122,8 @@ internal sealed class FanOut : IAsyncDisposable
             await _everyone.Bullets(bullets);
         if (cursors.Count > 0)
             await _everyone.Cursors([.. cursors.Values]);
+        if (beat && _committed() is var head)
+            await _everyone.Head(new HeadMessage { Version = head.Version, Hash = TextHash.Of(head.Text) });
         return full;
     }
 }

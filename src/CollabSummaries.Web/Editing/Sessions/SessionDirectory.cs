@@ -56,13 +56,10 @@ internal sealed class SessionDirectory(
         [.. _sessions.Values.Where(x => x.IsValueCreated && x.Value is { IsCompletedSuccessfully: true, Result: not null }).Select(x => x.Value.Result!)];
 
     /// <summary>Says each summary's head to its editors.</summary>
-    public async Task BeatAsync()
+    public void Beat()
     {
         foreach (var open in List().Where(x => x.People.List().Count > 0))
-        {
-            var state = open.Session.Now.State;
-            await hub.Clients.Group(open.Session.TalkId).Head(new HeadMessage { Version = state.Version, Hash = TextHash.Of(state.Text) });
-        }
+            open.Session.FanOut.Beat();
     }
 
     /// <summary>Ends sessions nobody has used for a while.</summary>
@@ -97,6 +94,6 @@ internal sealed class SessionDirectory(
     }
 
     private FanOut FanOutOf(string talkId, EvidenceViews views, Func<SummaryNow> now) => new(
-        hub.Clients.Group(talkId), (moved, stop) => views.FindChangesAsync(now(), moved, stop),
+        hub.Clients.Group(talkId), () => now().State, (moved, stop) => views.FindChangesAsync(now(), moved, stop),
         TimeSpan.FromMilliseconds(options.Value.FanOutMilliseconds), time);
 }

@@ -100,6 +100,7 @@ export function openSession(
     const reply = await to.join({ talkId, clientId: identity?.clientId ?? null, resumeKey: identity?.resumeKey ?? null, wantsText: !open })
     if (reply.code) return await refusedAtDoor(reply.code, reply.message ?? '')
     if (!open) show(reply.text ?? '', reply.version, reply.nextSeq, await journals.create(reply), null)
+    else if (open.replica.version > reply.version) throw new Diverged('The server knows fewer changes than this page.')
     wire = to
     inbox.expect(reply.version)
     await pull()
@@ -163,8 +164,8 @@ export function openSession(
   function hear({ version, hash }: { version: number; hash: string }) {
     if (!open || !wire) return
     inbox.expect(version)
-    if (open.replica.version > version) void fallOut('The server knows fewer changes than this page.')
-    else if (open.replica.version === version && textHash(open.replica.synced) !== hash) void fallOut('This text is not the one the server holds.')
+    // An older head was overtaken by a pull's answer; a log that truly went back is found when joining.
+    if (open.replica.version === version && textHash(open.replica.synced) !== hash) void fallOut('This text is not the one the server holds.')
   }
 
   async function heardRight(can: boolean, gone: boolean, notice: string | null) {
