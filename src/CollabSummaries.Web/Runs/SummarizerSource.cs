@@ -28,9 +28,10 @@ internal sealed class SummarizerSource(InferenceOptions options, TimeProvider ti
     /// <summary>Waits until the model is loaded or given up.</summary>
     public Task<Summarizer> GetAsync(CancellationToken stop) => _summarizer.Task.WaitAsync(stop);
 
+    /// <summary>Called twice by the container: this is both a service and a hosted one.</summary>
     public override void Dispose()
     {
-        _model?.Dispose();
+        Interlocked.Exchange(ref _model, null)?.Dispose();
         base.Dispose();
     }
 

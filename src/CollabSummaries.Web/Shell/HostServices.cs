@@ -14,6 +14,7 @@ internal static class HostServices
         builder.Services.AddWorkspace(builder.Configuration.GetSection("Workspace").Get<WorkspaceOptions>() ?? new WorkspaceOptions());
         builder.Services.AddRazorComponents();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false); // Development answers as Production does
+        builder.Services.AddHostedService<Draining>();
         builder.Services.AddHostedService<Announcement>();
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
     }
