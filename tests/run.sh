@@ -64,6 +64,8 @@ for folder in tests/*/; do
   fi
 done
 
+node_project src/editor
+
 [ "$skipped" -gt 0 ] && echo "$skipped skipped"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -151,5 +151,7 @@ test('only one page at a time holds a journal', async () => {
   const second = await journalsIn(browser)
   assert.equal(await second.adopt(), null)
   await page.session.close()
-  assert.notEqual(await second.adopt(), null)
+  const adopted = await second.adopt()
+  assert.notEqual(adopted, null)
+  await adopted?.journal.release()
 })
