@@ -16,6 +16,7 @@ builder.AddSharing();
 builder.AddLibraryUpkeep();
 builder.Services.AddEditing(builder.Configuration);
 builder.AddRuns();
+builder.AddPages();
 builder.AddHealth();
 
 var app = builder.Build();
@@ -35,6 +36,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
 app.MapSharing();
 app.MapEditing();
+app.MapPages();
 app.MapHealth();
 await app.RunAsync();
 return 0;

@@ -1,8 +1,8 @@
 import { build } from 'esbuild'
 
 await build({
-  entryPoints: ['src/index.ts'],
-  outfile: '../../wwwroot/editor/editor.js',
+  entryPoints: { editor: 'src/index.ts', import: 'src/importing/index.ts' },
+  outdir: '../../wwwroot/editor',
   bundle: true,
   format: 'esm',
   target: 'es2022',

@@ -23,6 +23,28 @@ public sealed class AccessMatrixTests(SharedApp shared) : IClassFixture<SharedAp
         ["POST /s"] = [400, 400, 400, 400, 400, 400, 400, 400],
         ["GET /talks/{id}/summary.md"] = [401, 200, 200, 200, 404, 401, 401, 401],
         ["GET /talks/{id}/summary.txt"] = [401, 200, 200, 200, 404, 401, 401, 401],
+        ["GET /"] = [401, 200, 200, 404, 404, 401, 401, 401],
+        ["GET /people"] = [401, 200, 200, 404, 404, 401, 401, 401],
+        ["GET /import"] = [401, 200, 200, 404, 404, 401, 401, 401],
+        ["GET /talks/{TalkId}"] = [401, 200, 200, 200, 404, 401, 401, 401],
+        ["GET /talks/{TalkId}/history"] = [401, 200, 200, 200, 404, 401, 401, 401],
+        ["POST /"] = [401, 400, 400, 404, 404, 401, 401, 401], // pages take no forms
+        ["POST /people"] = [401, 400, 400, 404, 404, 401, 401, 401],
+        ["POST /import"] = [401, 400, 400, 404, 404, 401, 401, 401],
+        ["POST /talks/{TalkId}"] = [401, 400, 400, 400, 404, 401, 401, 401],
+        ["POST /talks/{TalkId}/history"] = [401, 400, 400, 400, 404, 401, 401, 401],
+        ["GET /help"] = [200, 200, 200, 200, 200, 200, 200, 200],
+        ["POST /help"] = [400, 400, 400, 400, 400, 400, 400, 400],
+        ["GET /not-found"] = [401, 200, 200, 200, 200, 401, 401, 401],
+        ["POST /not-found"] = [401, 400, 400, 400, 400, 401, 401, 401],
+        ["GET /_framework/opaque-redirect"] = [401, 400, 400, 400, 400, 401, 401, 401],
+        ["* /_blazor"] = [401, 400, 400, 400, 400, 401, 401, 401], // without a circuit; pages ask for rights at every use
+        ["* /_blazor/negotiate"] = [403, 403, 403, 403, 403, 403, 403, 403], // without an origin
+        ["* /_blazor/disconnect/"] = [401, 405, 405, 405, 405, 401, 401, 401],
+        ["* /_blazor/initializers/"] = [401, 200, 200, 200, 200, 401, 401, 401],
+        ["GET /talks/{id}/transcript"] = [401, 200, 200, 200, 404, 401, 401, 401],
+        ["POST /talks"] = [401, 415, 415, 415, 415, 401, 401, 401], // the test sends no file
+        ["POST /import/preview"] = [401, 415, 415, 415, 415, 401, 401, 401],
         ["* /hubs/editing"] = [401, 400, 400, 400, 400, 401, 401, 401], // without a connection; rights to a talk are asked for in the hub
         ["* /hubs/editing/negotiate"] = [403, 403, 403, 403, 403, 403, 403, 403], // without an origin
         ["* /health/live"] = [200, 200, 200, 200, 200, 200, 200, 200],
@@ -40,7 +62,7 @@ public sealed class AccessMatrixTests(SharedApp shared) : IClassFixture<SharedAp
             .SelectMany(x => (x.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]).Select(m => $"{m} /{x.RoutePattern.RawText!.TrimStart('/')}"))
             .Where(x => !x.StartsWith("HEAD", StringComparison.Ordinal));
 
-        Assert.Empty(endpoints.Except(Rows.Keys));
+        Assert.Equal("", string.Join('\n', endpoints.Except(Rows.Keys).Order()));
     }
 
     [Fact]
@@ -71,7 +93,7 @@ public sealed class AccessMatrixTests(SharedApp shared) : IClassFixture<SharedAp
             }
         }
 
-        Assert.Empty(wrong);
+        Assert.Equal("", string.Join('\n', wrong));
     }
 
     [Fact]
@@ -96,7 +118,7 @@ public sealed class AccessMatrixTests(SharedApp shared) : IClassFixture<SharedAp
 
     private static async Task<int> StatusAsync(HttpClient browser, string row, string talk)
     {
-        var (method, path) = (row.Split(' ')[0], row.Split(' ')[1].Replace("{id}", talk, StringComparison.Ordinal));
+        var (method, path) = (row.Split(' ')[0], row.Split(' ')[1].Replace("{id}", talk, StringComparison.Ordinal).Replace("{TalkId}", talk, StringComparison.Ordinal));
         using var request = new HttpRequestMessage(method == "*" ? HttpMethod.Get : new HttpMethod(method), path);
         if (method == "POST")
             request.Content = new FormUrlEncodedContent([]);

@@ -1,0 +1,11 @@
+namespace CollabSummaries.Web.Reviewing;
+
+/// <summary>What is asked of a run beside the button.</summary>
+/// <param name="Bullets">At most so many; null: by length of the talk.</param>
+internal sealed record RunWish(int? Bullets, bool QuotesOnly)
+{
+    /// <summary>Lengths offered.</summary>
+    public static readonly IReadOnlyList<int?> Lengths = [null, 4, 8, 12, 20, 30];
+
+    public static string Words(int? bullets) => bullets is { } most ? $"up to {most} bullets" : "length by the talk";
+}

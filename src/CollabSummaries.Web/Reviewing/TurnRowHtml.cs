@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace CollabSummaries.Web.Reviewing;
+
+/// <summary>Rows as HTML, written by hand: a three-hour talk has thousands of pieces and is read far more often than the page around it.
+/// All text passes the encoder.</summary>
+internal static class TurnRowHtml
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static string Render(IEnumerable<TurnRow> rows)
+    {
+        var html = new StringBuilder();
+        foreach (var row in rows)
+            Render(html, row);
+        return html.ToString();
+    }
+
+    private static void Render(StringBuilder html, TurnRow row)
+    {
+        if (row.Chapter is { } chapter)
+            html.Append("<h3 class=\"chapter\">").Append(Encoder.Encode(chapter)).Append("</h3>\n");
+        html.Append("<div class=\"turn\">");
+        html.Append(row.IsTimed ? "<time>" : "<span class=\"at\">").Append(Encoder.Encode(row.Place)).Append(row.IsTimed ? "</time>" : "</span>");
+        html.Append("<span class=\"who\">").Append(Encoder.Encode(row.Speaker ?? "")).Append("</span><p>");
+        foreach (var piece in row.Pieces)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<span data-s=\"{piece.Segment}\">").Append(Encoder.Encode(piece.Text)).Append("</span> ");
+        }
+
+        html.Append("</p><span class=\"used\"></span></div>\n");
+    }
+}

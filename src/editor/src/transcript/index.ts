@@ -1,0 +1,1 @@
+export { mountTranscript, type TranscriptOptions } from './mount'
