@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using CollabSummaries.Editing;
-using CollabSummaries.Web.Editing.Messages;
 using CollabSummaries.Workspace;
 using CollabSummaries.Workspace.Log;
 using Microsoft.AspNetCore.SignalR;
