@@ -22,8 +22,8 @@ class ChipsWidget extends WidgetType {
     return chips
   }
 
-  // Clicks and focus are the chip's own.
-  override ignoreEvent() { return true }
+  // Focus is the chip's own; a click is answered below, else its link would lead away from the page.
+  override ignoreEvent(event: Event) { return event.type !== 'click' }
 }
 
 function chipOf(row: EvidenceMessage): HTMLElement {
