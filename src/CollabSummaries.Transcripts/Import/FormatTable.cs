@@ -1,8 +1,11 @@
 using CollabSummaries.Transcripts.Import.Captions;
 using CollabSummaries.Transcripts.Import.MarkdownTalks;
+using CollabSummaries.Transcripts.Import.Podcasts;
+using CollabSummaries.Transcripts.Import.Recognizers;
 using CollabSummaries.Transcripts.Import.Source;
 using CollabSummaries.Transcripts.Import.Talks;
 using CollabSummaries.Transcripts.Import.Vtt;
+using CollabSummaries.Transcripts.Import.YouTube;
 
 namespace CollabSummaries.Transcripts.Import;
 
@@ -18,6 +21,18 @@ internal static class FormatTable
         PlainText.Reader,
         WebVtt.Reader,
         Srt.Reader,
+        Json3.Reader,
+        TimedText.Reader,
+        Panel.Reader,
+        Whisper.Reader,
+        WhisperConsole.Reader,
+        PodcastJson.Reader,
+        PodcastHtml.Reader,
+        AssemblyAi.Reader,
+        Deepgram.Reader,
+        AmazonTranscribe.Reader,
+        GoogleSpeech.Reader,
+        Rev.Reader,
     ];
 
     public static FormatReader Named(string name) =>

@@ -132,9 +132,8 @@ public sealed class SubtitleFixtureTests
         ["webvttpy_youtube_dl.vtt"] =
         [
             "286070-286470||yeah|12-13",
-            "286470-304080||yeah what|16-18",
+            "286470-304080||what|16-18",
             "304080-305069||this will happen is I'm telling|19-20",
-            "305069-305400||this will happen is I'm telling|22-23",
         ],
     };
 
