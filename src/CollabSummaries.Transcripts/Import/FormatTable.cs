@@ -1,10 +1,13 @@
 using CollabSummaries.Transcripts.Import.Captions;
 using CollabSummaries.Transcripts.Import.MarkdownTalks;
+using CollabSummaries.Transcripts.Import.Meetings;
 using CollabSummaries.Transcripts.Import.Podcasts;
 using CollabSummaries.Transcripts.Import.Recognizers;
 using CollabSummaries.Transcripts.Import.Source;
+using CollabSummaries.Transcripts.Import.Tables;
 using CollabSummaries.Transcripts.Import.Talks;
 using CollabSummaries.Transcripts.Import.Vtt;
+using CollabSummaries.Transcripts.Import.Xml;
 using CollabSummaries.Transcripts.Import.YouTube;
 
 namespace CollabSummaries.Transcripts.Import;
@@ -24,6 +27,13 @@ internal static class FormatTable
         Json3.Reader,
         TimedText.Reader,
         Panel.Reader,
+        Zoom.Reader,
+        ZoomChat.Reader,
+        Teams.Reader,
+        Otter.Reader,
+        Sbv.Reader,
+        CsvTalk.Reader,
+        Ttml.Reader,
         Whisper.Reader,
         WhisperConsole.Reader,
         PodcastJson.Reader,
@@ -62,6 +72,7 @@ internal static class FormatTable
     {
         "markdown" => "md",
         "text" or "pair" => "txt",
+        "podcast-html" => "html",
         var name => name,
     };
 }

@@ -12,7 +12,7 @@ public sealed class RefusalTests
     [InlineData("<?xml version=\"1.0\"?><surprise/>\n", 1, "XML")]
     [InlineData("{\\rtf1 words}", 1, "rich text")]
     [InlineData("%PDF-1.7", 1, "PDF")]
-    [InlineData("PK\u0003\u0004....", 1, "zip archive")]
+    [InlineData("PK\u0003\u0004....", 1, "archive is damaged")]
     [InlineData("0101 1010 1111\n2323 2323\n", 1, "too few")]
     [InlineData("WEBVTT\n\nNOTE nothing\n", 1, "no line like")]
     public void What_cannot_be_read_is_refused_with_a_line_and_a_sentence(string text, int line, string says)

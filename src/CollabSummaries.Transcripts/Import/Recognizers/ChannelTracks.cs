@@ -1,4 +1,5 @@
 using CollabSummaries.Transcripts.Import.Json;
+using CollabSummaries.Transcripts.Import.Source;
 
 namespace CollabSummaries.Transcripts.Import.Recognizers;
 
@@ -6,7 +7,7 @@ namespace CollabSummaries.Transcripts.Import.Recognizers;
 internal sealed class ChannelTracks(Draft draft)
 {
     private readonly List<(long? StartMs, long? EndMs, string? Speaker, string Text, int FirstLine, int LastLine)> _segments = [];
-    private readonly Draft _words = new(false, []);
+    private readonly Draft _words = new(false, new RawText([], "", []));
     private WordRun? _run;
     private string? _speaker;
 

@@ -40,6 +40,7 @@ internal sealed class Marks
             count += mark is null ? 0 : 1;
         }
 
+        NameByInitials();
         SpeakersGoOn = HasTimes || count * 2 >= blocks;
     }
 
@@ -54,6 +55,15 @@ internal sealed class Marks
 
     /// <summary>The mark of a line by its index.</summary>
     public Mark? this[int line] => _marks[line];
+
+    private void NameByInitials()
+    {
+        var names = Initials.Of(Known);
+        for (var i = 0; names.Count > 0 && i < _marks.Length; i++)
+        {
+            if (_marks[i] is { Speaker: { } written } mark && names.TryGetValue(written, out var name)) _marks[i] = mark with { Speaker = name };
+        }
+    }
 
     private void Settle(SpeakerLabels labels, bool bareTimesAreMarks)
     {

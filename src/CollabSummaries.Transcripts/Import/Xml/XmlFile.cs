@@ -43,7 +43,7 @@ internal sealed record XmlFile(XElement? Root, RefusedException? Fault, int Line
         try
         {
             CheckDepth(xml);
-            using var reader = XmlReader.Create(new StringReader(xml), Safe);
+            using var reader = Open(xml);
             return new XmlFile(XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo).Root, null, first);
         }
         catch (XmlException e)
@@ -54,10 +54,16 @@ internal sealed record XmlFile(XElement? Root, RefusedException? Fault, int Line
         }
     }
 
+    private static XmlReader Open(string xml)
+    {
+        var names = new NameTable();
+        return XmlReader.Create(new StringReader(xml), Safe, new XmlParserContext(names, new Prefixes(names), null, XmlSpace.None));
+    }
+
     /// <summary>Elements inside elements beyond any caption file would only serve to exhaust the stack.</summary>
     private static void CheckDepth(string xml)
     {
-        using var reader = XmlReader.Create(new StringReader(xml), Safe);
+        using var reader = Open(xml);
         while (reader.Read())
         {
             if (reader.Depth > Deepest) throw new XmlException("depth", null, ((IXmlLineInfo)reader).LineNumber, 1);

@@ -1,0 +1,71 @@
+using System.Text;
+using CollabSummaries.Transcripts.Import.Source;
+
+namespace CollabSummaries.Transcripts.Import.Tables;
+
+/// <param name="FirstLine">First line of the file, from 1; a quoted cell may go over several.</param>
+internal sealed record CsvRow(string[] Cells, int FirstLine, int LastLine);
+
+/// <summary>Rows of values separated by comma, semicolon, tab or bar, quoted as RFC 4180 says.</summary>
+internal sealed record CsvFile(IReadOnlyList<CsvRow> Rows, char Separator)
+{
+    private static readonly char[] Separators = ['\t', ',', ';', '|'];
+
+    public static CsvFile Of(RawText text) => text.Once(Parse);
+
+    private static CsvFile Parse(RawText text)
+    {
+        var best = new CsvFile([], ',');
+        var bestFit = 0;
+        // The separator that cuts the first rows into most cells of one number.
+        var head = text.Lines.AsSpan(0, Math.Min(text.Lines.Length, 60)).ToArray();
+        foreach (var separator in Separators)
+        {
+            var rows = Cut(head, separator);
+            if (rows.Count == 0) continue;
+            var common = rows.GroupBy(r => r.Cells.Length).OrderByDescending(g => g.Count()).First();
+            var fit = common.Key < 2 ? 0 : common.Count() * 100 / rows.Count * Math.Min(common.Key, 4);
+            if (fit > bestFit) (best, bestFit) = (new CsvFile([], separator), fit);
+        }
+
+        return bestFit == 0 ? best : best with { Rows = Cut(text.Lines, best.Separator) };
+    }
+
+    private static List<CsvRow> Cut(string[] lines, char separator)
+    {
+        var rows = new List<CsvRow>();
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        var quoted = false;
+        var first = 1;
+        for (var n = 0; n < lines.Length; n++)
+        {
+            var line = lines[n];
+            if (!quoted && Blank.Is(line)) continue;
+            if (quoted) cell.Append('\n');
+            else (first, _) = (n + 1, cell.Clear());
+            for (var i = 0; i < line.Length; i++)
+            {
+                var c = line[i];
+                if (quoted && c == '"' && i + 1 < line.Length && line[i + 1] == '"') cell.Append(line[i++]);
+                else if (c == '"' && (quoted || Blank.Is(cell.ToString()))) quoted = !quoted;
+                else if (!quoted && c == separator) Take(cells, cell);
+                else cell.Append(c);
+            }
+
+            if (quoted && n + 1 < lines.Length) continue;
+            quoted = false;
+            Take(cells, cell);
+            rows.Add(new CsvRow([.. cells], first, n + 1));
+            cells.Clear();
+        }
+
+        return rows;
+    }
+
+    private static void Take(List<string> cells, StringBuilder cell)
+    {
+        cells.Add(Blank.Trim(cell.ToString()));
+        cell.Clear();
+    }
+}
