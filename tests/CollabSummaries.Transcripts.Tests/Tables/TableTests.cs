@@ -22,9 +22,9 @@ public sealed class TableTests
     [Fact]
     public void The_table_whisper_writes_counts_milliseconds()
     {
-        var talk = Reading.Text("start\tend\ttext\n0\t2480\tAnd so\n2480\t4000\tit begins.\n");
+        var talk = Reading.Text("start\tend\ttext\n0\t2480\t\"And\" so\n2480\t4000\tit \"begins\".\n4000\t4200\t\"\n");
 
-        Assert.Equal(["0-2480||And so|2-2", "2480-4000||it begins.|3-3"], Reading.Rows(talk));
+        Assert.Equal(["0-2480||\"And\" so|2-2", "2480-4000||it \"begins\".|3-3", "4000-4200||\"|4-4"], Reading.Rows(talk));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ internal sealed record JsonFile(JsonValue? Root, RefusedException? Fault)
                 Count(reader.TokenStartIndex);
                 if (reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    name = reader.GetString();
+                    name = Plain(ref reader);
                     continue;
                 }
 

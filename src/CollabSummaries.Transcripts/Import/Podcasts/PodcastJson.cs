@@ -8,7 +8,7 @@ internal static class PodcastJson
 {
     public static FormatReader Reader { get; } = JsonReader.Of("podcast-json", "Podcasting 2.0 (JSON)", Score, "'segments' with 'startTime' and 'body'", Read);
 
-    private static double Score(JsonValue root) => root.List("segments").Exists(s => s["body"] is not null && s["startTime"] is not null) ? 1 : 0;
+    private static double Score(JsonValue root) => root.List("segments").Exists(s => s["body"] is not null) ? 1 : 0;
 
     private static void Read(JsonValue root, Draft draft, CancellationToken stop)
     {
@@ -19,8 +19,8 @@ internal static class PodcastJson
         foreach (var s in segments)
         {
             stop.ThrowIfCancellationRequested();
-            // The specification lets a speaker stand for the segments after it.
-            speaker = Recognized.Speaker(s["speaker"]) ?? speaker;
+            // A speaker stands for the segments after it until another is named; an empty one names nobody.
+            speaker = s["speaker"]?.Text is { } name ? (name.Trim() is { Length: > 0 } known ? known : null) : speaker;
             var (start, end) = (s["startTime"].Seconds(), s["endTime"].Seconds());
             var body = s["body"]?.Text;
             if (run is null)

@@ -48,7 +48,7 @@ internal sealed record CsvFile(IReadOnlyList<CsvRow> Rows, char Separator)
             {
                 var c = line[i];
                 if (quoted && c == '"' && i + 1 < line.Length && line[i + 1] == '"') cell.Append(line[i++]);
-                else if (c == '"' && (quoted || Blank.Is(cell.ToString()))) quoted = !quoted;
+                else if (c == '"' && (quoted || Opens(line, i, separator, cell))) quoted = !quoted;
                 else if (!quoted && c == separator) Take(cells, cell);
                 else cell.Append(c);
             }
@@ -61,6 +61,16 @@ internal sealed record CsvFile(IReadOnlyList<CsvRow> Rows, char Separator)
         }
 
         return rows;
+    }
+
+    /// <summary>A quote at the start of a cell. Tables with tabs are often not quoted at all (Whisper's are not): there it must be closed before the next tab.</summary>
+    private static bool Opens(string line, int at, char separator, StringBuilder cell)
+    {
+        if (cell.Length > 16 || !Blank.Is(cell.ToString())) return false;
+        if (separator != '\t') return true;
+        var end = line.IndexOf(separator, at);
+        var inside = line.AsSpan(at + 1, (end < 0 ? line.Length : end) - at - 1).TrimEnd();
+        return inside.EndsWith("\"") && !inside[..^1].ToString().Replace("\"\"", "", StringComparison.Ordinal).Contains('"');
     }
 
     private static void Take(List<string> cells, StringBuilder cell)
