@@ -58,6 +58,7 @@ public sealed class RefusalTests
     [InlineData("talks/cashu-and-fedimint.md", "markdown", "text")]
     [InlineData("subtitles/srt.srt", "srt", "vtt")]
     [InlineData("subtitles/vtt.vtt", "vtt", "srt")]
+    [InlineData("subtitles/docx.docx", "srt", "vtt")]
     public void The_two_best_guesses_are_named_best_first(string file, string first, string second)
     {
         var guesses = TranscriptImport.Guess(Reading.Fixture(file), null);
