@@ -43,6 +43,7 @@ internal static class FormatTable
         AmazonTranscribe.Reader,
         GoogleSpeech.Reader,
         Rev.Reader,
+        WordList.Reader,
     ];
 
     public static FormatReader Named(string name) =>

@@ -134,4 +134,19 @@ public sealed class CloudTests
         Assert.Equal("rev", talk.Format);
         Assert.Equal(["260-800|Jane Doe|Hi, all.|2-2", "1000-1200|Speaker 1|Yes|3-3"], Reading.Rows(talk));
     }
+
+    [Fact]
+    public void Bare_words_in_seconds_are_not_taken_for_milliseconds()
+    {
+        var talk = Reading.Text("""
+            {"language_code": "en", "text": "Hello you. Yes", "words": [
+            {"text": "Hello", "start": 0.099, "end": 0.4, "type": "word", "speaker_id": "speaker_0"},
+            {"text": " ", "start": 0.4, "end": 0.5, "type": "spacing", "speaker_id": "speaker_0"},
+            {"text": "you.", "start": 0.5, "end": 1, "type": "word", "speaker_id": "speaker_0"},
+            {"text": "Yes", "start": 2, "end": 3, "type": "word", "speaker_id": "speaker_1"}]}
+            """);
+
+        Assert.Equal("words", talk.Format);
+        Assert.Equal(["99-1000|speaker_0|Hello you.|2-4", "2000-3000|speaker_1|Yes|5-5"], Reading.Rows(talk));
+    }
 }

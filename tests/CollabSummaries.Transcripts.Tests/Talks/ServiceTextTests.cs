@@ -46,4 +46,36 @@ public sealed class ServiceTextTests
         Assert.Equal([new Chapter("Start", 0)], talk.Chapters);
         Assert.Equal("A talk", talk.Details.Title);
     }
+
+    [Theory]
+    [InlineData("[00:00:05.120] - Jane Doe\nHello there.\n\n[00:00:09.500] - Max Roe\nYes.\n", 5120, 9500)]
+    [InlineData("0:05 - Jane Doe (ACME)\n  Hello there.\n\n0:09 - Max Roe\n  Yes.\n\n0:10 - Jane Doe (ACME)\n  So.\n", 5000, 9000)]
+    [InlineData("Jane Doe: [00:05] Hello there.\n\nMax Roe: [00:09] Yes.\n", 5000, 9000)]
+    public void Other_services_put_dashes_and_brackets_elsewhere(string file, long first, long second)
+    {
+        var talk = Reading.Text(file);
+
+        Assert.Equal([(first, "Hello there."), (second, "Yes.")], talk.Segments.Take(2).Select(s => (s.StartMs ?? -1, s.Text)));
+        Assert.StartsWith("Jane Doe", talk.Segments[0].Speaker, StringComparison.Ordinal);
+        Assert.Equal("Max Roe", talk.Segments[1].Speaker);
+    }
+
+    [Fact]
+    public void Times_that_stand_alone_between_named_blocks_belong_to_the_block_below()
+    {
+        var talk = Reading.Text("00:00:00\n\nJane Doe: Hello there.\nMax Roe: Hi.\nJane Doe: Shall we begin?\nMax Roe: We shall.\n\n00:05:00\n\nJane Doe: Next point.\nMax Roe: Right.\nJane Doe: And done.\n\nTranscription ended after 00:05:40\n");
+
+        Assert.Equal("Hello there.", talk.Segments[0].Text);
+        Assert.Equal((0L, "Jane Doe"), (talk.Segments[0].StartMs!.Value, talk.Segments[0].Speaker));
+        Assert.Equal(300_000, talk.Segments.Single(s => s.Text == "Next point.").StartMs);
+    }
+
+    [Fact]
+    public void Prose_whose_lines_end_with_a_time_of_day_names_nobody()
+    {
+        var talk = Reading.Text("we left the house at 10:30\nand it was all right until 11:15\nwhen the rain began to fall.\n");
+
+        Assert.Equal("text", talk.Format);
+        Assert.Empty(talk.Speakers);
+    }
 }

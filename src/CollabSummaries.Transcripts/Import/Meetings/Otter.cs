@@ -22,7 +22,7 @@ internal static class Otter
         }
 
         if (marks == 0 || (!signed && marks * 20 < lines)) return 0;
-        return signed ? 1 : two * 2 > marks ? 0.95 : marks > 1 ? 0.6 : 0.45;
+        return signed ? 1 : two * 2 > marks ? 0.95 : marks > 1 ? 0.6 : 0.3;
     }
 
     private static void Read(RawText text, Draft draft, CancellationToken stop)

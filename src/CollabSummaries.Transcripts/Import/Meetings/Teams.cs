@@ -23,7 +23,7 @@ internal static class Teams
         }
 
         if (marks == 0 || marks * 20 < lines) return 0;
-        return three * 2 > marks || events ? 0.96 : marks > 2 ? 0.62 : 0.45;
+        return three * 2 > marks || events ? 0.96 : marks > 2 ? 0.62 : 0.3;
     }
 
     private static void Read(RawText text, Draft draft, CancellationToken stop)

@@ -11,6 +11,8 @@ internal static class AssemblyAi
     {
         var rows = Rows(root);
         if (!rows.Exists(r => r["text"] is not null && r["start"] is { Kind: JsonKind.Number })) return 0;
+        // Its times are whole milliseconds; a fraction means seconds, and another service.
+        if (rows.Exists(r => r["start"]?.Scalar?.Contains('.') == true || r["speaker_id"] is not null)) return 0;
         return root["audio_duration", "acoustic_model", "language_code", "audio_url", "utterances"] is not null ? 0.98 : 0.6;
     }
 

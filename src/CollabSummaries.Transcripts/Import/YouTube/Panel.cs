@@ -21,7 +21,7 @@ internal static class Panel
             last = ms;
         }
 
-        if (times < 2 || times * 5 < lines || backwards * 4 > times) return 0;
+        if (times < 2 || times * 4 < lines || backwards * 4 > times) return 0;
         return lines <= times ? 0 : 0.9;
     }
 
