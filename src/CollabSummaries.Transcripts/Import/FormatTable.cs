@@ -31,6 +31,8 @@ internal static class FormatTable
         ZoomChat.Reader,
         Teams.Reader,
         Otter.Reader,
+        StackedNames.Reader,
+        RangeText.Reader,
         Sbv.Reader,
         CsvTalk.Reader,
         Ttml.Reader,

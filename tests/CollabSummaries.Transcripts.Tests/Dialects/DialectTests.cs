@@ -31,6 +31,8 @@ public sealed class DialectTests(ITestOutputHelper output)
         ["Teams text"] = new("teams", TextDialects.TeamsNew, true, false, true),
         ["Teams text, old"] = new("teams", TextDialects.TeamsOld, true),
         ["Otter"] = new("otter", TextDialects.Otter, true, false, true),
+        ["Meeting notes"] = new("meeting", TextDialects.Meeting, true, false, true),
+        ["Ranges"] = new("ranges", TextDialects.Ranges, true),
         ["Descript"] = new("text", TextDialects.Descript, true, false, true),
         ["Rev text"] = new("text", TextDialects.Rev, true, false, true),
         ["Markdown"] = new("markdown", TextDialects.Markdown, true, false, true),

@@ -29,6 +29,10 @@ internal static class TextDialects
 
     public static string PodcastHtml(List<Said> talk) => "<html><body>\n" + Each(talk, s => $"<cite>{s.Speaker}:</cite>\n<time>{Short(s.StartMs)}</time>\n<p>{InXml(s.Text)}</p>\n") + "</body></html>";
 
+    public static string Meeting(List<Said> talk) => Each(talk, s => $"{Short(s.StartMs)} {s.Speaker}\n{s.Text}\n\n");
+
+    public static string Ranges(List<Said> talk) => Each(talk, s => $"{Full(s.StartMs, ",")} - {Full(s.EndMs, ",")}\n{s.Speaker}\n{s.Text}\n\n");
+
     private static string Spoken(long ms)
     {
         var span = TimeSpan.FromMilliseconds(ms);

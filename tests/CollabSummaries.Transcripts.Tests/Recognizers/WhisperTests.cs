@@ -83,4 +83,16 @@ public sealed class WhisperTests
         Assert.Equal(["0-4000||And so my fellow|2-2", "4000-6500||Americans|3-3"], Reading.Rows(talk));
         Assert.Equal(1, Assert.Single(talk.Warnings).Line);
     }
+
+    [Theory]
+    [InlineData("[{\"text\": \"hello there\", \"start\": 0.12, \"duration\": 3.5}, {\"text\": \"and on\", \"start\": 3.75, \"duration\": 2}]", 0)]
+    [InlineData("{\"transcript\": [{\"text\": \"hello there\", \"start\": 0.12, \"duration\": 3.5}, {\"text\": \"and on\", \"start\": 3.75, \"duration\": 2}]}", 0)]
+    [InlineData("[{\"text\": \"hello there\", \"start\": 120, \"end\": 3620}, {\"text\": \"and on\", \"start\": 3750, \"end\": 5750}]", 1)]
+    public void Lists_with_lengths_or_in_milliseconds_are_read_for_what_they_are(string file, int warnings)
+    {
+        var talk = Reading.Text(file);
+
+        Assert.Equal(["120-3620||hello there|1-1", "3750-5750||and on|1-1"], Reading.Rows(talk));
+        Assert.Equal(warnings, talk.Warnings.Count);
+    }
 }

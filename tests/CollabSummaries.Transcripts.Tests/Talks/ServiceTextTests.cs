@@ -71,6 +71,14 @@ public sealed class ServiceTextTests
     }
 
     [Fact]
+    public void Speaker_changes_of_broadcast_captions_stand_before_the_name()
+    {
+        var talk = Reading.Text(">> JANE: Hello.\n>> MAX: Hi.\n>> JANE: Bye.\n");
+
+        Assert.Equal(["-|JANE|Hello.|1-1", "-|MAX|Hi.|2-2", "-|JANE|Bye.|3-3"], Reading.Rows(talk));
+    }
+
+    [Fact]
     public void Prose_whose_lines_end_with_a_time_of_day_names_nobody()
     {
         var talk = Reading.Text("we left the house at 10:30\nand it was all right until 11:15\nwhen the rain began to fall.\n");

@@ -59,6 +59,7 @@ internal static class Srt
         }
 
         if (block.Time.End is not { } end) draft.Lenient(line, "the end time cannot be read; the cue is kept without one");
+        else if (SrtText.Behind(text.Lines[block.Timing]).Length > 0) draft.Lenient(line, "words stand on the timing line; they were read as the cue's");
         else if (!IsExact(start) || !IsExact(end)) draft.Lenient(line, "the times are not written as hh:mm:ss,mmm; they were read all the same");
         else if (text.Lines[block.Timing].AsSpan().TrimEnd().Length > start.Length + end.Length + 5) draft.Lenient(line, "what follows the times on their line was left out");
     }

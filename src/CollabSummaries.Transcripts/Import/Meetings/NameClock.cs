@@ -17,7 +17,7 @@ internal readonly record struct NameClock(string Name, long StartMs, int Spaces)
         while (at > 0 && (char.IsAsciiDigit(trimmed[at - 1]) || trimmed[at - 1] == ':')) at--;
         if (at == 0 || !Blank.Is(trimmed[at - 1])) return null;
         if (Clock.Read(trimmed.AsSpan(at)) is not { FractionDigits: 0 } clock || clock.Length != trimmed.Length - at) return null;
-        var name = trimmed.AsSpan(0, at).TrimEnd(" \t\u00A0");
+        var name = trimmed.AsSpan(0, at).TrimEnd(" \t\u00A0|-–—·•");
         var gap = trimmed.AsSpan(name.Length, at - name.Length);
         // "we met at 10:30" is prose: one space alone needs what can only be a name.
         if (name.IsEmpty || name[^1] == ':' || !(gap.Length > 1 || gap.Contains('\t') ? IsName(name) : SpeakerName.Fits(name))) return null;

@@ -20,6 +20,8 @@ internal ref struct MarkScanner(ReadOnlySpan<char> line)
     private Mark? ReadMark()
     {
         SkipMarkup();
+        // `>>` says in captions that another speaks now.
+        if (_line[_at..].StartsWith(">>")) SkipAny(">");
         if (ReadTime() is { } time)
         {
             var after = _at;
@@ -70,7 +72,7 @@ internal ref struct MarkScanner(ReadOnlySpan<char> line)
         var name = window[..bracket].Trim(" \t\u00A0*_\\");
         _at = start + bracket;
         if (!SpeakerName.Fits(name) || ReadTime() is not { } time) return null;
-        SkipMarkup();
+        SkipAny("*_");
         var colon = _at < _line.Length && _line[_at] == ':';
         if (colon) _at++;
         SkipMarkup();
