@@ -7,11 +7,11 @@ public static class TranscriptExport
 {
     private static readonly Dictionary<string, (ExportFormat Format, Func<Transcript, string> Write)> Writers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["vtt"] = (new("vtt", "WebVTT", "text/vtt"), VttText.Write),
-        ["srt"] = (new("srt", "SubRip (SRT)", "application/x-subrip"), SrtText.Write),
-        ["txt"] = (new("txt", "Plain text", "text/plain"), PlainTalk.Write),
-        ["md"] = (new("md", "Markdown", "text/markdown"), MarkdownTalk.Write),
-        ["json"] = (new("json", "Podcasting 2.0 (JSON)", "application/json"), PodcastText.Write),
+        ["vtt"] = (new("vtt", "WebVTT", "text/vtt"), VttExport.Write),
+        ["srt"] = (new("srt", "SubRip (SRT)", "application/x-subrip"), SrtExport.Write),
+        ["txt"] = (new("txt", "Plain text", "text/plain"), TextExport.Write),
+        ["md"] = (new("md", "Markdown", "text/markdown"), MarkdownExport.Write),
+        ["json"] = (new("json", "Podcasting 2.0 (JSON)", "application/json"), PodcastExport.Write),
     };
 
     /// <summary>Formats in the order a menu shows them.</summary>

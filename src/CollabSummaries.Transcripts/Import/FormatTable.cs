@@ -58,8 +58,8 @@ internal static class FormatTable
         return scores.Count > 0 ? scores[0].Reader : throw Unreadable.Because(text);
     }
 
-    public static string? Nearest(RawText text, string? fileName, FormatReader but) =>
-        Scores(text, fileName).Where(s => s.Reader != but).Select(s => s.Reader.Format.Name).FirstOrDefault();
+    public static string? Nearest(RawText text, string? fileName, string but) =>
+        Scores(text, fileName).Select(s => s.Reader.Format.Name).Where(n => !string.Equals(n, but, StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
 
     public static IReadOnlyList<(FormatReader Reader, double Score)> Scores(RawText text, string? fileName)
     {

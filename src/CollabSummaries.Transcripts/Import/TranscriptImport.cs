@@ -24,12 +24,14 @@ public static class TranscriptImport
             var draft = new Draft(options.Strict, text);
             reader.Read(text, draft, stop);
             if (draft.Segments.Count == 0 && !(options.Strict && reader.Format.Name == "vtt"))
-                throw new RefusedException("no spoken text was found in the file", 1, FormatTable.Nearest(text, options.FileName, reader));
+                throw new RefusedException("no spoken text was found in the file", 1, FormatTable.Nearest(text, options.FileName, reader.Format.Name));
             return new ImportOutcome(draft.Finish(reader.Format.Name), null);
         }
         catch (RefusedException e)
         {
-            return new ImportOutcome(null, new ImportRefusal(e.Message, text?.NumberOf(e.Line) ?? e.Line, e.NearestFormat));
+            // What the content looks like says more than what a reader expects, where another format was forced on it.
+            var looks = text is not null && options.Format is { } forced && e.NearestFormat != forced ? FormatTable.Nearest(text, options.FileName, forced) : null;
+            return new ImportOutcome(null, new ImportRefusal(e.Message, text?.NumberOf(e.Line) ?? e.Line, looks ?? e.NearestFormat));
         }
     }
 

@@ -23,6 +23,20 @@ public sealed class RefusalTests
         Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("whisper")]
+    [InlineData("ttml")]
+    [InlineData("csv")]
+    [InlineData("otter")]
+    [InlineData("sbv")]
+    public void A_format_forced_on_another_file_is_refused_with_the_nearest_one(string format)
+    {
+        var refusal = Reading.Refusal("1\n00:00:01,000 --> 00:00:02,000\nHello there.\n", format);
+
+        Assert.Equal("srt", refusal.NearestFormat);
+        Assert.True(refusal.Message.Length > 20);
+    }
+
     [Fact]
     public void An_unknown_format_name_lists_the_known_ones()
     {

@@ -44,6 +44,14 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_quote_that_is_never_closed_swallows_no_rows()
+    {
+        var talk = Reading.Text("start,end,text\n1.5,2,\"open\n3,4,closed\n5,6,last\n");
+
+        Assert.Equal(["1500-2000||\"open|2-2", "3000-4000||closed|3-3", "5000-6000||last|4-4"], Reading.Rows(talk));
+    }
+
+    [Fact]
     public void Frames_are_read_at_the_smallest_usual_rate_that_fits_with_a_warning()
     {
         var talk = Reading.Text("Timecode,Text\n00:18:23:46,one\n00:18:25:12,two\n");

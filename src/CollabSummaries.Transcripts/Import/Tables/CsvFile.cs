@@ -11,6 +11,9 @@ internal sealed record CsvFile(IReadOnlyList<CsvRow> Rows, char Separator)
 {
     private static readonly char[] Separators = ['\t', ',', ';', '|'];
 
+    /// <summary>Lines a quoted cell may go over.</summary>
+    private const int LongestCell = 100;
+
     public static CsvFile Of(RawText text) => text.Once(Parse);
 
     private static CsvFile Parse(RawText text)
@@ -36,7 +39,7 @@ internal sealed record CsvFile(IReadOnlyList<CsvRow> Rows, char Separator)
         var rows = new List<CsvRow>();
         var cells = new List<string>();
         var cell = new StringBuilder();
-        var quoted = false;
+        bool quoted = false, literal = false;
         var first = 1;
         for (var n = 0; n < lines.Length; n++)
         {
@@ -48,13 +51,22 @@ internal sealed record CsvFile(IReadOnlyList<CsvRow> Rows, char Separator)
             {
                 var c = line[i];
                 if (quoted && c == '"' && i + 1 < line.Length && line[i + 1] == '"') cell.Append(line[i++]);
-                else if (c == '"' && (quoted || Opens(line, i, separator, cell))) quoted = !quoted;
+                else if (c == '"' && !literal && (quoted || Opens(line, i, separator, cell))) quoted = !quoted;
                 else if (!quoted && c == separator) Take(cells, cell);
                 else cell.Append(c);
             }
 
-            if (quoted && n + 1 < lines.Length) continue;
-            quoted = false;
+            if (quoted && n + 1 < lines.Length && n + 1 - first < LongestCell) continue;
+            if (quoted)
+            {
+                // Never closed: the quote is a letter like others, and the rows after it are rows.
+                (quoted, literal, n) = (false, true, first - 2);
+                cells.Clear();
+                cell.Clear();
+                continue;
+            }
+
+            literal = false;
             Take(cells, cell);
             rows.Add(new CsvRow([.. cells], first, n + 1));
             cells.Clear();

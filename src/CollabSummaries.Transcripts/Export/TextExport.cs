@@ -3,7 +3,7 @@ using System.Text;
 namespace CollabSummaries.Transcripts.Export;
 
 /// <summary>Plain text for reading: a paragraph a segment, time and speaker before it where they are known.</summary>
-internal static class PlainTalk
+internal static class TextExport
 {
     public static string Write(Transcript transcript)
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace CollabSummaries.Transcripts.Export;
 
 /// <summary>SubRip; a speaker stands before a colon wherever one is known.</summary>
-internal static class SrtText
+internal static class SrtExport
 {
     public static string Write(Transcript transcript)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace CollabSummaries.Transcripts.Export;
 
 /// <summary>WebVTT with voices. Chapters have no place in a caption file.</summary>
-internal static class VttText
+internal static class VttExport
 {
     public static string Write(Transcript transcript)
     {

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace CollabSummaries.Transcripts.Export;
 
 /// <summary>Podcasting 2.0 JSON: a segment each, seconds with three digits, ends only where they are known.</summary>
-internal static class PodcastText
+internal static class PodcastExport
 {
     // The file is a download, never part of a page, so letters of all scripts stay readable.
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -4,7 +4,7 @@ using System.Text;
 namespace CollabSummaries.Transcripts.Export;
 
 /// <summary>Markdown with front matter, chapters as headings, and name and time before the words.</summary>
-internal static class MarkdownTalk
+internal static class MarkdownExport
 {
     private const string Special = "\\`*_[]<>#";
 
