@@ -1,20 +1,22 @@
 using System.Globalization;
 using CollabSummaries.Transcripts;
+using CollabSummaries.Transcripts.Export;
 using CollabSummaries.Transcripts.Import;
 
 namespace CollabSummaries.Cli;
 
-/// <summary>`import FILE [--format NAME] [--strict] [--json]`: shows what a file is read as.</summary>
+/// <summary>`import FILE [--format NAME] [--strict] [--json | --to NAME]`: shows what a file is read as, or writes it in another format.</summary>
 internal static class ImportCommand
 {
-    private const string Synopsis = "import FILE [--format NAME] [--strict] [--json]";
+    private const string Synopsis = "import FILE [--format NAME] [--strict] [--json | --to NAME]";
 
     public static async Task<int> RunAsync(string[] args, CancellationToken stop)
     {
-        var (file, format, strict, json) = Parse(args);
+        var (file, format, strict, json, to) = Parse(args);
         var transcript = await ReadAsync(file, new ImportOptions(Path.GetFileName(file), format, strict), stop);
         await using var output = Console.OpenStandardOutput();
-        if (json) await ImportJson.WriteAsync(transcript, output, stop);
+        if (to is not null) await output.WriteAsync(Export(transcript, to), stop);
+        else if (json) await ImportJson.WriteAsync(transcript, output, stop);
         else await output.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Describe(transcript)), stop);
         return 0;
     }
@@ -40,9 +42,9 @@ internal static class ImportCommand
             $"{file}:{refusal!.Line}: {refusal.Message}{(refusal.NearestFormat is { } nearest ? $"; nearest format: {nearest}" : "")}");
     }
 
-    private static (string File, string? Format, bool Strict, bool Json) Parse(string[] args)
+    private static (string File, string? Format, bool Strict, bool Json, string? To) Parse(string[] args)
     {
-        string? file = null, format = null;
+        string? file = null, format = null, to = null;
         bool strict = false, json = false;
         for (var i = 0; i < args.Length; i++)
         {
@@ -51,6 +53,8 @@ internal static class ImportCommand
                 case "--json": json = true; break;
                 case "--strict": strict = true; break;
                 case "--format" when i + 1 < args.Length: format = args[++i]; break;
+                case "--to" when i + 1 < args.Length: to = args[++i]; break;
+                case "--to": throw new CommandException($"--to needs a name; use {Synopsis}");
                 case "--format": throw new CommandException($"--format needs a name; use {Synopsis}");
                 case ['-', '-', ..]: throw new CommandException($"unknown option '{args[i]}'; use {Synopsis}");
                 case var name when file is null: file = name; break;
@@ -58,7 +62,19 @@ internal static class ImportCommand
             }
         }
 
-        return (file ?? throw new CommandException($"no file given; use {Synopsis}"), format, strict, json);
+        return (file ?? throw new CommandException($"no file given; use {Synopsis}"), format, strict, json, to);
+    }
+
+    private static byte[] Export(Transcript transcript, string to)
+    {
+        try
+        {
+            return TranscriptExport.WriteBytes(transcript, to);
+        }
+        catch (ArgumentException e)
+        {
+            throw new CommandException(e.Message.Split(" (Parameter", 2)[0]);
+        }
     }
 
     private static string Describe(Transcript transcript)

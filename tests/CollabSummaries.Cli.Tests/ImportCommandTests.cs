@@ -37,6 +37,20 @@ public sealed class ImportCommandTests
         Assert.Contains("Grüße", first, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_talk_is_written_in_another_format()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Jane>Grüße\n", TestContext.Current.CancellationToken);
+
+        var (code, output, error) = await RunAsync("import", file, "--to", "srt");
+        var (unknown, _, says) = await RunAsync("import", file, "--to", "pdf");
+
+        File.Delete(file);
+        Assert.Equal((0, "", "1\n00:00:01,000 --> 00:00:02,000\nJane: Grüße\n\n"), (code, error, output));
+        Assert.Equal((1, "there is no export format 'pdf'; use one of vtt, srt, txt, md, json"), (unknown, says.TrimEnd()));
+    }
+
     [Theory]
     [InlineData("no such file", "import", "missing.txt")]
     [InlineData("no file given", "import")]

@@ -1,15 +1,17 @@
 using System.Globalization;
+using CollabSummaries.Transcripts.Import.Source;
 
 namespace CollabSummaries.Transcripts.Import;
 
 /// <summary>What a reader has found so far. Segments are added in the order of the file and never changed afterwards.</summary>
-internal sealed class Draft(bool strict, IEnumerable<ImportWarning> warnings)
+/// <param name="source">Gives lines the numbers a user knows them by.</param>
+internal sealed class Draft(bool strict, RawText source)
 {
     private readonly List<Segment> _segments = [];
     private readonly List<(string Title, int FirstSegment, int Line)> _chapters = [];
     private readonly List<string> _speakers = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-    private readonly WarningList _warnings = new(warnings);
+    private readonly WarningList _warnings = new(source.Warnings);
 
     public bool Strict { get; } = strict;
 
@@ -36,31 +38,31 @@ internal sealed class Draft(bool strict, IEnumerable<ImportWarning> warnings)
         }
 
         if (speaker is not null && _known.Add(speaker)) _speakers.Add(speaker);
-        _segments.Add(new Segment(SegmentId.Of(_segments.Count, text), startMs, endMs, speaker, text, firstLine, lastLine));
+        _segments.Add(new Segment(SegmentId.Of(_segments.Count, text), startMs, endMs, speaker, text, source.NumberOf(firstLine), source.NumberOf(lastLine)));
     }
 
     public void AddChapter(string title, int line) => _chapters.Add((title, _segments.Count, line));
 
     /// <summary>Says something odd about one line.</summary>
-    public void Warn(int line, string message) => _warnings.Add(line, message);
+    public void Warn(int line, string message) => _warnings.Add(source.NumberOf(line), message);
 
     /// <summary>Says something odd that may hold for thousands of lines: listed once, with the first line and their number.</summary>
-    public void WarnAlike(int line, string message) => _warnings.AddAlike(line, message);
+    public void WarnAlike(int line, string message) => _warnings.AddAlike(source.NumberOf(line), message);
 
     /// <summary>Something the format's specification refuses: read with a warning, or refused in strict mode.</summary>
     public void Lenient(int line, string message)
     {
         if (Strict) throw new RefusedException(message, line);
-        _warnings.AddAlike(line, message);
+        _warnings.AddAlike(source.NumberOf(line), message);
     }
 
-    public Transcript Finish(string format, string encoding)
+    public Transcript Finish(string format)
     {
         foreach (var (title, _, line) in _chapters.Where(c => c.FirstSegment >= _segments.Count))
             Warn(line, $"the heading '{title}' has no text under it and was left out");
         return new Transcript(
             format,
-            encoding,
+            source.Encoding,
             Language ?? Words.Language.Guess(_segments),
             _segments,
             [.. _chapters.Where(c => c.FirstSegment < _segments.Count).Select(c => new Chapter(c.Title, c.FirstSegment))],

@@ -1,8 +1,14 @@
 using CollabSummaries.Transcripts.Import.Captions;
 using CollabSummaries.Transcripts.Import.MarkdownTalks;
+using CollabSummaries.Transcripts.Import.Meetings;
+using CollabSummaries.Transcripts.Import.Podcasts;
+using CollabSummaries.Transcripts.Import.Recognizers;
 using CollabSummaries.Transcripts.Import.Source;
+using CollabSummaries.Transcripts.Import.Tables;
 using CollabSummaries.Transcripts.Import.Talks;
 using CollabSummaries.Transcripts.Import.Vtt;
+using CollabSummaries.Transcripts.Import.Xml;
+using CollabSummaries.Transcripts.Import.YouTube;
 
 namespace CollabSummaries.Transcripts.Import;
 
@@ -18,6 +24,28 @@ internal static class FormatTable
         PlainText.Reader,
         WebVtt.Reader,
         Srt.Reader,
+        Json3.Reader,
+        TimedText.Reader,
+        Panel.Reader,
+        Zoom.Reader,
+        ZoomChat.Reader,
+        Teams.Reader,
+        Otter.Reader,
+        StackedNames.Reader,
+        RangeText.Reader,
+        Sbv.Reader,
+        CsvTalk.Reader,
+        Ttml.Reader,
+        Whisper.Reader,
+        WhisperConsole.Reader,
+        PodcastJson.Reader,
+        PodcastHtml.Reader,
+        AssemblyAi.Reader,
+        Deepgram.Reader,
+        AmazonTranscribe.Reader,
+        GoogleSpeech.Reader,
+        Rev.Reader,
+        WordList.Reader,
     ];
 
     public static FormatReader Named(string name) =>
@@ -30,8 +58,8 @@ internal static class FormatTable
         return scores.Count > 0 ? scores[0].Reader : throw Unreadable.Because(text);
     }
 
-    public static string? Nearest(RawText text, string? fileName, FormatReader but) =>
-        Scores(text, fileName).Where(s => s.Reader != but).Select(s => s.Reader.Format.Name).FirstOrDefault();
+    public static string? Nearest(RawText text, string? fileName, string but) =>
+        Scores(text, fileName).Select(s => s.Reader.Format.Name).Where(n => !string.Equals(n, but, StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
 
     public static IReadOnlyList<(FormatReader Reader, double Score)> Scores(RawText text, string? fileName)
     {
@@ -47,6 +75,7 @@ internal static class FormatTable
     {
         "markdown" => "md",
         "text" or "pair" => "txt",
+        "podcast-html" => "html",
         var name => name,
     };
 }

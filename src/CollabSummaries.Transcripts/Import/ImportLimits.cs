@@ -12,6 +12,15 @@ public static class ImportLimits
     /// <summary>Cues or line blocks.</summary>
     public const int Cues = 200_000;
 
+    /// <summary>Bytes an archive may unpack to: 200 MB.</summary>
+    public const long UnpackedBytes = 200L * 1024 * 1024;
+
+    /// <summary>Parts of an archive.</summary>
+    public const int ZipEntries = 1000;
+
+    /// <summary>How many times its size an archive may unpack to.</summary>
+    public const int ZipRatio = 100;
+
     /// <summary>Warnings listed singly; one more says how many follow.</summary>
     public const int Warnings = 10_000;
 }

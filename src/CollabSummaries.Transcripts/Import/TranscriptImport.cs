@@ -1,5 +1,6 @@
 using System.Globalization;
 using CollabSummaries.Transcripts.Import.Source;
+using CollabSummaries.Transcripts.Import.Word;
 
 namespace CollabSummaries.Transcripts.Import;
 
@@ -14,20 +15,23 @@ public static class TranscriptImport
     public static ImportOutcome Import(ReadOnlyMemory<byte> raw, ImportOptions options, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(options);
+        RawText? text = null;
         try
         {
-            var text = Open(raw);
+            text = Open(raw, stop);
             stop.ThrowIfCancellationRequested();
             var reader = options.Format is { } forced ? FormatTable.Named(forced) : FormatTable.Best(text, options.FileName);
-            var draft = new Draft(options.Strict, text.Warnings);
+            var draft = new Draft(options.Strict, text);
             reader.Read(text, draft, stop);
             if (draft.Segments.Count == 0 && !(options.Strict && reader.Format.Name == "vtt"))
-                throw new RefusedException("no spoken text was found in the file", 1, FormatTable.Nearest(text, options.FileName, reader));
-            return new ImportOutcome(draft.Finish(reader.Format.Name, text.Encoding), null);
+                throw new RefusedException("no spoken text was found in the file", 1, FormatTable.Nearest(text, options.FileName, reader.Format.Name));
+            return new ImportOutcome(draft.Finish(reader.Format.Name), null);
         }
         catch (RefusedException e)
         {
-            return new ImportOutcome(null, new ImportRefusal(e.Message, e.Line, e.NearestFormat));
+            // What the content looks like says more than what a reader expects, where another format was forced on it.
+            var looks = text is not null && options.Format is { } forced && e.NearestFormat != forced ? FormatTable.Nearest(text, options.FileName, forced) : null;
+            return new ImportOutcome(null, new ImportRefusal(e.Message, text?.NumberOf(e.Line) ?? e.Line, looks ?? e.NearestFormat));
         }
     }
 
@@ -36,7 +40,7 @@ public static class TranscriptImport
     {
         try
         {
-            return [.. FormatTable.Scores(Open(raw), fileName).Take(2).Select(s => new FormatGuess(s.Reader.Format.Name, s.Reader.Format.DisplayName, Math.Round(s.Score, 2)))];
+            return [.. FormatTable.Scores(Open(raw, CancellationToken.None), fileName).Take(2).Select(s => new FormatGuess(s.Reader.Format.Name, s.Reader.Format.DisplayName, Math.Round(s.Score, 2)))];
         }
         catch (RefusedException)
         {
@@ -44,12 +48,13 @@ public static class TranscriptImport
         }
     }
 
-    private static RawText Open(ReadOnlyMemory<byte> raw)
+    private static RawText Open(ReadOnlyMemory<byte> raw, CancellationToken stop)
     {
         if (raw.Length > ImportLimits.Bytes)
             throw new RefusedException(string.Create(CultureInfo.InvariantCulture,
                 $"the file has {raw.Length:N0} bytes; {ImportLimits.Bytes:N0} (20 MB) is the most that is read"), 1);
         if (raw.IsEmpty) throw new RefusedException("the file is empty", 1);
+        if (WordFile.IsZip(raw.Span)) return WordFile.Read(raw, stop);
         if (Magic.Of(raw.Span) is { } other) throw new RefusedException(other, 1);
         return RawText.Decode(raw);
     }

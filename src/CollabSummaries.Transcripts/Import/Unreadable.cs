@@ -1,4 +1,6 @@
+using CollabSummaries.Transcripts.Import.Json;
 using CollabSummaries.Transcripts.Import.Source;
+using CollabSummaries.Transcripts.Import.Xml;
 
 namespace CollabSummaries.Transcripts.Import;
 
@@ -9,6 +11,8 @@ internal static class Unreadable
     {
         var line = Array.FindIndex(text.Lines, l => !Blank.Is(l)) + 1;
         if (line == 0) return new RefusedException("the file holds nothing but blank lines", 1);
+        if (XmlFile.Of(text).Fault is { } xml && Markup(text.Lines[line - 1].TrimStart()) is "this is an XML file") return xml;
+        if (JsonFile.Of(text).Fault is { } json && Markup(text.Lines[line - 1].TrimStart()) is "this is a JSON file") return json;
         return Markup(text.Lines[line - 1].TrimStart()) is { } what
             ? new RefusedException($"{what} of a kind that is not known; export it as WebVTT, SRT or plain text", line, "vtt")
             : new RefusedException("no known format fits, and too few of its characters are words for plain text", line, "text");

@@ -132,9 +132,91 @@ public sealed class SubtitleFixtureTests
         ["webvttpy_youtube_dl.vtt"] =
         [
             "286070-286470||yeah|12-13",
-            "286470-304080||yeah what|16-18",
+            "286470-304080||what|16-18",
             "304080-305069||this will happen is I'm telling|19-20",
-            "305069-305400||this will happen is I'm telling|22-23",
+        ],
+        ["csv_ansi.csv"] =
+        [
+            "1000-2000||Oh! Can I believe my eyes!|1-11",
+            "2000-3000||If Heaven and earth, if mortals and angels|12-13",
+        ],
+        ["dfxp.dfxp"] =
+        [
+            "137400-140400||Senator, we're making our final approach into Coruscant.|16-16",
+            "3740500-3742500||Very good, Lieutenant.|17-17",
+        ],
+        ["dfxp_with_different_br.dfxp"] =
+        [
+            "0-1000||one two three|17-17",
+        ],
+        ["ttml.ttml"] =
+        [
+            "137400-140400||Senator, we're making our final approach into Coruscant.|24-24",
+            "3740500-3742500||Very good, Lieutenant.|25-25",
+        ],
+        ["ttml2.ttml"] =
+        [
+            "0-2000||Hello I am your first line.|17-18",
+            "2000-4000||I am your second captions but with two lines.|19-20",
+            "4000-6000||Je suis le troisième sous-titre.|21-22",
+            "6000-8000||I am another caption with Bold and Italic styles.|23-24",
+            "8000-10000||I am the last caption displayed in red and centered.|25-26",
+        ],
+        ["ttml_example.ttml"] =
+        [
+            "760-3450||It seems a paradox, does it not,|34-35",
+            "5000-10000||that the image formed on the Retina should be inverted?|37-39",
+            "10000-16000||It is puzzling, why is it we do not see things upside-down?|41-43",
+            "17200-23000||You have never heard the Theory, then, that the Brain also is inverted?|45-47",
+            "23000-27000||No indeed! What a beautiful fact!|49-50",
+            "28000-34600||But how is it proved?|52-53",
+            "28000-34600||Thus: what we call|55-56",
+            "34600-45000||the vertex of the Brain is really its base|58-60",
+            "45000-52000||and what we call its base is really its vertex,|62-64",
+            "53500-58700||it is simply a question of nomenclature.|66-67",
+            "53500-58700||How truly delightful!|69-70",
+        ],
+        ["ttml_example2.ttml"] =
+        [
+            "1375-5750||TOP SAMPLE TEXT|17-17",
+            "5916-10216||BOTTOM SAMPLE TEXT|18-18",
+            "10418-15083||Top Hello|19-19",
+            "15391-20558||Bottom Hello|20-20",
+            "20750-25041||He had a great story.|21-21",
+            "25875-30166||- Did he tell you what it was about? - He did|22-22",
+            "30416-35558||In 1992, a shipping container fell overboard|23-23",
+            "35858-40091||on its way from China|24-24",
+            "40341-45133||to the United States, releasing 29,000 rubber ducks|25-25",
+            "45325-50041||into the Pacific Ocean.|26-26",
+        ],
+        ["ttml_with_duplicated_element_ids.ttml"] =
+        [
+            "0-1000||First line.|16-16",
+            "1000-2000||Second line.|17-17",
+            "2000-3000||Third line.|18-18",
+        ],
+        ["ttml_with_multiple_divs.ttml"] =
+        [
+            "1464-2423||Senator, we're making our final approach into Coruscant.|11-11",
+            "2423-5432||Very good, Lieutenant.|12-12",
+            "10886-10928||CLUB SHOU-TIME|15-15",
+        ],
+        ["webvttpy_sample.sbv"] =
+        [
+            "378-11378||Caption text #1|1-2",
+            "11378-12305||Caption text #2|4-5",
+            "13489-15489||Caption text #3 (line 1) Caption text #3 (line 2)|7-9",
+            "15489-16234||Caption text #4|11-12",
+            "17484-||Caption text #5|14-15",
+        ],
+        ["ttml_with_fps_and_multiplier_given.ttml"] =
+        [
+            "15015-17684||First line.|10-10",
+        ],
+        ["docx.docx"] =
+        [
+            "137400-140400||Senator, we're making our final approach into Coruscant.|1-4",
+            "3740500-3742500||Very good, Lieutenant.|6-8",
         ],
     };
 

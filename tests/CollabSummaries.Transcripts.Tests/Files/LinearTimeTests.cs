@@ -23,6 +23,18 @@ public sealed class LinearTimeTests
     [InlineData("markdown", "[](a[](b[](c **x __y `z <b <i \\[ ")]
     [InlineData("markdown", "**Jane:** [00:00:01] some *words* with [a link](https://x.example) in them\n\n")]
     [InlineData("pair", "words\n")]
+    [InlineData("vtt", "00:00:01.000 --> 00:00:02.000\nagain and again\nagain and again<00:00:01.500><c> more</c>\n\n")]
+    [InlineData("youtube-panel", "0:01\n1 second\nwords of a talk\n")]
+    [InlineData("zoom-chat", "00:00:01\tJane:\twords\n")]
+    [InlineData("otter", "Jane Doe  0:01\nwords\n\n")]
+    [InlineData("teams", "0:0:1.0 --> 0:0:2.0\nJane Doe\nwords\n")]
+    [InlineData("csv", "1.0,2.0,Jane,\"some, words\"\n")]
+    [InlineData("csv", "1.0\t2.0\t\"a\"\"\"\"\"\"b\n")]
+    [InlineData("sbv", "0:00:01.000,0:00:02.000\nwords\n\n")]
+    [InlineData("podcast-html", "<cite>J:</cite><time>0:01</time><p>a <b>b</b> c < d <!-- x --></p>\n")]
+    [InlineData("whisper-text", "[00:01.000 --> 00:02.000] words\n")]
+    [InlineData("whisper", "{\"start\": 1, \"end\": 2, \"text\": \"words\"}\n")]
+    [InlineData("ttml", "<p begin=\"1s\" end=\"2s\">a<br/>b <span begin=\"0s\">c</span></p>\n")]
     public void Ten_times_the_file_takes_about_ten_times_the_time(string format, string unit)
     {
         var small = Best(format, unit, 60_000);
@@ -33,8 +45,9 @@ public sealed class LinearTimeTests
 
     private static double Best(string format, string unit, int length)
     {
-        var text = new StringBuilder(format == "vtt" ? "WEBVTT\n\n" : "# a\n\nb\n\n");
+        var text = new StringBuilder(format switch { "vtt" => "WEBVTT\n\n", "ttml" => "<tt><body><div>", "whisper" or "csv" => "", _ => "# a\n\nb\n\n" });
         while (text.Length < length) text.Append(unit);
+        if (format == "ttml") text.Append("</div></body></tt>");
         if (format == "pair") text.Append("\n-> summary ->\n* one\n");
         var raw = Encoding.UTF8.GetBytes(text.ToString());
         var best = double.MaxValue;

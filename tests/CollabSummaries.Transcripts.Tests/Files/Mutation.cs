@@ -6,6 +6,7 @@ internal static class Mutation
     private static readonly string[] Spices =
     [
         "\0", "\uFEFF", "\u00A0", "-->", "--> 00:00", "00:00:00", "<", "</v>", "<v ", "&#x", "&", "[", "](", "(((", "**", "```", "---\n", "\n\n\n", "\r", "{\"", "1\n", ":", "-> summary ->\n", "99999999999999999999:00", "# ", "\ud800",
+        "\t", ",", "\"", "\\", "NaN", "[[", "{}", "<p begin=\"1s\">", "<!DOCTYPE a>", "\\ud800", "0:00\n", "1e99", "-5",
     ];
 
     public static byte[] Of(byte[] file, Random random)

@@ -12,7 +12,7 @@ public sealed class RefusalTests
     [InlineData("<?xml version=\"1.0\"?><surprise/>\n", 1, "XML")]
     [InlineData("{\\rtf1 words}", 1, "rich text")]
     [InlineData("%PDF-1.7", 1, "PDF")]
-    [InlineData("PK\u0003\u0004....", 1, "zip archive")]
+    [InlineData("PK\u0003\u0004....", 1, "archive is damaged")]
     [InlineData("0101 1010 1111\n2323 2323\n", 1, "too few")]
     [InlineData("WEBVTT\n\nNOTE nothing\n", 1, "no line like")]
     public void What_cannot_be_read_is_refused_with_a_line_and_a_sentence(string text, int line, string says)
@@ -21,6 +21,20 @@ public sealed class RefusalTests
 
         Assert.Equal(line, refusal.Line);
         Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("whisper")]
+    [InlineData("ttml")]
+    [InlineData("csv")]
+    [InlineData("otter")]
+    [InlineData("sbv")]
+    public void A_format_forced_on_another_file_is_refused_with_the_nearest_one(string format)
+    {
+        var refusal = Reading.Refusal("1\n00:00:01,000 --> 00:00:02,000\nHello there.\n", format);
+
+        Assert.Equal("srt", refusal.NearestFormat);
+        Assert.True(refusal.Message.Length > 20);
     }
 
     [Fact]
@@ -58,6 +72,7 @@ public sealed class RefusalTests
     [InlineData("talks/cashu-and-fedimint.md", "markdown", "text")]
     [InlineData("subtitles/srt.srt", "srt", "vtt")]
     [InlineData("subtitles/vtt.vtt", "vtt", "srt")]
+    [InlineData("subtitles/docx.docx", "srt", "vtt")]
     public void The_two_best_guesses_are_named_best_first(string file, string first, string second)
     {
         var guesses = TranscriptImport.Guess(Reading.Fixture(file), null);

@@ -40,7 +40,7 @@ public sealed class ConformanceTests
         var expected = all.RootElement.GetProperty(name).GetProperty("cues").EnumerateArray().ToList();
         var raw = Reading.Fixture("webvtt/" + name);
 
-        var cues = VttFile.Read(RawText.Decode(raw), new Draft(true, []), TestContext.Current.CancellationToken);
+        var cues = VttFile.Read(RawText.Decode(raw), new Draft(true, new RawText([], "", [])), TestContext.Current.CancellationToken);
         var outcome = TranscriptImport.Import(raw, new ImportOptions(name, null, true), TestContext.Current.CancellationToken);
 
         Assert.Equal(expected.Select(Row), cues.Select(c => (c.Id, c.StartMs, c.EndMs, c.Text)));
@@ -58,7 +58,7 @@ public sealed class ConformanceTests
         var file = "WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n" + one.GetProperty("text").GetString();
         var raw = RawText.Decode(System.Text.Encoding.UTF8.GetBytes(file));
 
-        var cue = Assert.Single(VttFile.Read(raw, new Draft(true, []), TestContext.Current.CancellationToken));
+        var cue = Assert.Single(VttFile.Read(raw, new Draft(true, new RawText([], "", [])), TestContext.Current.CancellationToken));
         var tree = CueTreeText.Of(CueTree.Parse(cue.Text, lenient: false));
 
         Assert.Equal(one.GetProperty("expectedTree").GetString(), tree);

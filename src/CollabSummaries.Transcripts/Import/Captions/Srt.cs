@@ -29,6 +29,9 @@ internal static class Srt
         var blocks = CueBlocks.Find(text, numbersOnly: true, stop);
         if (blocks.Count == 0)
             throw new RefusedException("no line like '00:00:01,000 --> 00:00:04,000' was found, so this is no SRT file", 1, "text");
+        // What yt-dlp makes of rolling captions keeps every repeated line.
+        var rolls = RollingCues.Collapse(text, blocks, draft, stop);
+        if (rolls is var (collapsed, fewer)) (text, blocks) = (collapsed, fewer);
         var cues = new List<SpokenCue>(blocks.Count);
         long? expected = null;
         SrtText.AddStray(text, 0, blocks[0].Head, draft, cues);
@@ -39,7 +42,7 @@ internal static class Srt
             if (index is null) draft.Lenient(block.Timing + 1, "the cue has no index number");
             CheckTime(block, text, draft);
             SrtText.Add(text, block, index, draft, cues);
-            if (expected is { } next && index is { } found && found != next) draft.Lenient(block.Head + 1, "the index does not follow the one before; the order of the file is kept");
+            if (rolls is null && expected is { } next && index is { } found && found != next) draft.Lenient(block.Head + 1, "the index does not follow the one before; the order of the file is kept");
             expected = index + 1;
         }
 
@@ -56,6 +59,7 @@ internal static class Srt
         }
 
         if (block.Time.End is not { } end) draft.Lenient(line, "the end time cannot be read; the cue is kept without one");
+        else if (SrtText.Behind(text.Lines[block.Timing]).Length > 0) draft.Lenient(line, "words stand on the timing line; they were read as the cue's");
         else if (!IsExact(start) || !IsExact(end)) draft.Lenient(line, "the times are not written as hh:mm:ss,mmm; they were read all the same");
         else if (text.Lines[block.Timing].AsSpan().TrimEnd().Length > start.Length + end.Length + 5) draft.Lenient(line, "what follows the times on their line was left out");
     }

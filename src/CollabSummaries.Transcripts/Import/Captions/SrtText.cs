@@ -10,7 +10,7 @@ internal static class SrtText
     {
         var from = cue.Timing + 1;
         var lost = FindLostCue(text, from, cue.End, index);
-        var block = Join(text, from, lost ?? cue.End);
+        var block = Join(text, from, lost ?? cue.End, Behind(text.Lines[cue.Timing]));
         if (block.IsEmpty) draft.Warn(cue.Timing + 1, "the cue has no text and was left out");
         else cues.Add(new SpokenCue(cue.Time.Start?.Ms, cue.Time.Start is null ? null : cue.Time.End?.Ms, null, block.Text, cue.Head + 1, block.LastLine));
         while (lost is { } head)
@@ -43,9 +43,24 @@ internal static class SrtText
         return null;
     }
 
-    private static Block Join(RawText text, int from, int to)
+    /// <summary>Words on the timing line itself; coordinates and settings (`X1:100`, `position:0%`) are none.</summary>
+    public static string Behind(string line)
+    {
+        var rest = line.AsSpan(line.IndexOf(CueTime.Arrow, StringComparison.Ordinal) + CueTime.Arrow.Length).TrimStart();
+        if (Clock.Read(rest) is not { } end) return "";
+        rest = rest[end.Length..].Trim();
+        foreach (var part in rest.Split(' '))
+        {
+            if (rest[part].Length > 0 && !rest[part].Contains(':')) return rest.ToString();
+        }
+
+        return "";
+    }
+
+    private static Block Join(RawText text, int from, int to, string behind = "")
     {
         var block = new Block();
+        block.Add(CaptionMarkup.Plain(behind), from);
         for (var i = from; i < to; i++) block.Add(CaptionMarkup.Plain(text.Lines[i]), i + 1);
         return block;
     }

@@ -12,7 +12,9 @@ internal static class MarkdownPairs
         var open = new Dictionary<int, int>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] != '`') continue;
+            // An escaped mark opens nothing; inside code a backslash is a letter like others.
+            if (text[i] == '\\' && open.Count == 0) i++;
+            if (i >= text.Length || text[i] != '`' || (i > 0 && text[i - 1] == '\\' && open.Count == 0)) continue;
             var run = RunLength(text, i);
             if (open.Remove(run, out var start))
             {

@@ -28,6 +28,13 @@ internal sealed class Block
         _text.Append(text);
     }
 
+    /// <summary>Goes on with the last word: an inline tag stood inside it.</summary>
+    public void Append(string text, int line)
+    {
+        if (_starts[^1].Line != line) _starts.Add((_text.Length, line));
+        _text.Append(text.TrimEnd());
+    }
+
     /// <summary>The line of the file that holds the character at a place.</summary>
     public int LineAt(int at)
     {

@@ -6,7 +6,6 @@ internal static class Magic
     /// <summary>What the file is and what to do, as a sentence; null when its first bytes say nothing.</summary>
     public static string? Of(ReadOnlySpan<byte> raw)
     {
-        if (raw.StartsWith("PK\u0003\u0004"u8)) return "this is a zip archive; unpack it and import the transcript inside, a Word file saved as plain text";
         if (raw.StartsWith("%PDF"u8)) return "this is a PDF; copy its text and paste it";
         if (raw.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) return "this is a gzip archive; unpack it and import the transcript inside";
         if (raw.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return "this is an old Office file; save it as plain text";

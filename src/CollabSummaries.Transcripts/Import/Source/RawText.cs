@@ -8,6 +8,11 @@ namespace CollabSummaries.Transcripts.Import.Source;
 /// <param name="Warnings">What was odd in the bytes.</param>
 internal sealed record RawText(string[] Lines, string Encoding, IReadOnlyList<ImportWarning> Warnings)
 {
+    private readonly Dictionary<Type, object> _made = [];
+
+    /// <summary>For a file whose lines are not those of its bytes (a Word file): the number to show for each line; null: they count from 1.</summary>
+    public IReadOnlyList<int>? Numbers { get; init; }
+
     public static RawText Decode(ReadOnlyMemory<byte> raw)
     {
         var (text, encoding) = TextEncoding.Decode(raw.Span);
@@ -31,14 +36,30 @@ internal sealed record RawText(string[] Lines, string Encoding, IReadOnlyList<Im
         return new RawText(lines, encoding, warnings.ToList());
     }
 
+    /// <summary>Something made of the whole file, once however many readers ask for it.</summary>
+    public T Once<T>(Func<RawText, T> make)
+        where T : class
+    {
+        if (_made.TryGetValue(typeof(T), out var known)) return (T)known;
+        var made = make(this);
+        _made[typeof(T)] = made;
+        return made;
+    }
+
+    /// <summary>The number a user knows a line by; lines count from 1.</summary>
+    public int NumberOf(int line) => Numbers is { Count: > 0 } ? Numbers[Math.Clamp(line, 1, Numbers.Count) - 1] : line;
+
     /// <summary>The same file from one line to another (indexes, the second exclusive); line numbers are kept by blanking the rest.</summary>
     public RawText Only(int from, int to)
     {
         var lines = new string[to];
         Array.Fill(lines, "", 0, from);
         Array.Copy(Lines, from, lines, from, to - from);
-        return this with { Lines = lines };
+        return Over(lines);
     }
+
+    /// <summary>The same file with other lines in the place of its own.</summary>
+    public RawText Over(string[] lines) => new(lines, Encoding, Warnings) { Numbers = Numbers };
 
     private static string[] Split(string text)
     {

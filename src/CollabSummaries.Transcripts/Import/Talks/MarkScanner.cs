@@ -20,12 +20,14 @@ internal ref struct MarkScanner(ReadOnlySpan<char> line)
     private Mark? ReadMark()
     {
         SkipMarkup();
+        // `>>` says in captions that another speaks now.
+        if (_line[_at..].StartsWith(">>")) SkipAny(">");
         if (ReadTime() is { } time)
         {
             var after = _at;
             SkipMarkup();
-            SkipAny("-–—|");
-            return ReadName(loosely: false) is { } named
+            var dashed = SkipAny("-–—|");
+            return (ReadName(loosely: false) ?? (dashed ? ReadNameAlone() : null)) is { } named
                 ? new Mark(time.Bracketed ? MarkKind.BracketTime : MarkKind.BareTime, named, time.Ms, _at)
                 : Bare(time, after);
         }
@@ -48,7 +50,7 @@ internal ref struct MarkScanner(ReadOnlySpan<char> line)
         if (ReadName(loosely: true) is { } name)
         {
             var rest = _at;
-            if (ReadTime() is { } time && (time.Fields == 3 || Blank.Is(_line[_at..])))
+            if (ReadTime() is { } time && (time.Fields == 3 || time.Bracketed || Blank.Is(_line[_at..])))
             {
                 var glued = _at < _line.Length && !Blank.Is(_line[_at]);
                 SkipMarkup();
@@ -70,7 +72,7 @@ internal ref struct MarkScanner(ReadOnlySpan<char> line)
         var name = window[..bracket].Trim(" \t\u00A0*_\\");
         _at = start + bracket;
         if (!SpeakerName.Fits(name) || ReadTime() is not { } time) return null;
-        SkipMarkup();
+        SkipAny("*_");
         var colon = _at < _line.Length && _line[_at] == ':';
         if (colon) _at++;
         SkipMarkup();
@@ -113,6 +115,15 @@ internal ref struct MarkScanner(ReadOnlySpan<char> line)
         return name.ToString();
     }
 
+    /// <summary>`[00:00:05] - Jane Doe`, `0:05 - Jane Doe (ACME)`: the rest of the line is a name, the words stand below.</summary>
+    private string? ReadNameAlone()
+    {
+        var name = _line[_at..].Trim(" \t\u00A0*_");
+        if (name.Length > LongestPrefix || !SpeakerName.Fits(name) || Sentence.EndsIn(name)) return null;
+        _at = _line.Length;
+        return name.ToString();
+    }
+
     private void SkipMarkup()
     {
         while (_at < _line.Length)
@@ -124,10 +135,11 @@ internal ref struct MarkScanner(ReadOnlySpan<char> line)
         }
     }
 
-    private void SkipAny(ReadOnlySpan<char> marks)
+    private bool SkipAny(ReadOnlySpan<char> marks)
     {
         var start = _at;
         while (_at < _line.Length && (marks.Contains(_line[_at]) || Blank.Is(_line[_at]))) _at++;
         if (_at == _line.Length) _at = start;
+        return _at > start;
     }
 }

@@ -10,14 +10,17 @@ internal sealed class TalkWriter(Draft draft, Marks marks, Func<Block, Block> pl
     private int? _markLine;
     private long? _startMs;
     private string? _speaker;
+    private bool _timeAlone;
 
     /// <summary>Begins a block under a new mark.</summary>
     public void Begin(Mark mark, int line)
     {
         End();
-        if (_markLine is { } unused) draft.Warn(unused, "no words follow this mark before the next one; it was left out");
-        _markLine = line;
-        _startMs = mark.StartMs;
+        // A time alone above a name alone: together they are one mark.
+        var joined = _markLine is not null && _timeAlone && mark is { StartMs: null, Speaker: not null };
+        if (_markLine is { } unused && !joined) draft.Warn(unused, "no words follow this mark before the next one; it was left out");
+        if (!joined) (_markLine, _startMs) = (line, mark.StartMs);
+        _timeAlone = mark is { StartMs: not null, Speaker: null };
         _speaker = mark.Speaker ?? _speaker;
     }
 

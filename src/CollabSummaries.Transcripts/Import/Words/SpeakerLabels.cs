@@ -45,7 +45,7 @@ internal sealed class SpeakerLabels
     {
         var colon = text.IndexOf(':');
         if (colon is <= 0 or > 60 || (colon + 1 < text.Length && !Blank.Is(text[colon + 1]))) return null;
-        var name = text[..colon].Trim();
+        var name = text[..colon].TrimStart("> ").Trim();
         return SpeakerName.Fits(name) ? name.ToString() : null;
     }
 }
