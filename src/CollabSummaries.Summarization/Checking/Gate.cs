@@ -15,10 +15,6 @@ internal static class Gate
     private const int LeastWords = 6, MostWords = 45, MostCharacters = 400, LeastContent = 4;
     private static readonly SearchValues<char> s_marks = SearchValues.Create("\r\n<>|`[]{}\"“”—");
 
-    /// <summary>Words that only say that somebody said something.</summary>
-    private static readonly FrozenSet<string> s_reporting = Term.Of(
-        "said says thought thinks believed suggested explained noted mentioned stated asked asks wondered told added argued proposed presented wanted described agreed recommended pointed speaker team group participants").ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Words with which a sentence begins before it says anything.</summary>
     private static readonly FrozenSet<string> s_openers = Term.Of(
         "first second third finally next then basically obviously clearly essentially currently today again anyway alright sure yes other word words thank thanks").ToFrozenSet(StringComparer.Ordinal);
@@ -38,7 +34,11 @@ internal static class Gate
         if (meanLogProbability < Confidence)
             return "unsure";
         var source = SourceOf(bullet, passage);
-        return Meaning.Refuse(bullet, source.Text) ?? Persons.Refuse(bullet, source, passage) ?? Wording(bullet, source);
+        if (source.Text.FirstOrDefault(char.IsLetter) is var first && char.IsLower(first))
+            return "fragment";
+        var following = Following.Of(bullet, source);
+        var followed = following.Cut(source);
+        return Meaning.Refuse(bullet, followed.Text) ?? Persons.Refuse(bullet, followed, passage) ?? Wording(following);
     }
 
     /// <summary>The sentence of the passage a written one follows.</summary>
@@ -51,32 +51,17 @@ internal static class Gate
     }
 
     /// <summary>The telling words must be those of one sentence, side by side in its order, from its beginning; only its end may be left off.</summary>
-    private static string? Wording(string bullet, Saying source)
+    private static string? Wording(Following following)
     {
-        var speaker = source.Speaker is null ? [] : Term.Of(source.Speaker).ToHashSet(StringComparer.Ordinal);
-        var content = source.Content.Where(t => !Meaning.Turns(t)).ToList();
-        var said = content.ToHashSet(StringComparer.Ordinal);
-        var claim = Term.ContentOf(bullet).Where(t => !Meaning.Turns(t) && (said.Contains(t) || !(speaker.Contains(t) || s_reporting.Contains(t)))).ToList();
+        var (claim, content, start) = following;
         if (claim.Count < LeastContent)
             return "thin";
-        if (!claim.All(said.Contains))
+        if (!claim.All(content.Contains))
             return "support";
-        var start = Find(content, claim);
         if (start < 0)
             return "order";
         if (content.Take(start).Any(t => !s_openers.Contains(t)))
             return "beginning";
         return claim.Count < LeastPart * (content.Count - start) ? "part" : null;
-    }
-
-    private static int Find(List<string> content, List<string> claim)
-    {
-        for (var start = 0; start + claim.Count <= content.Count; start++)
-        {
-            if (claim.Select((term, k) => term == content[start + k]).All(same => same))
-                return start;
-        }
-
-        return -1;
     }
 }
