@@ -1,8 +1,9 @@
 using CollabSummaries.Evaluation;
 using CollabSummaries.Evaluation.Scoring;
+using CollabSummaries.Summarization.Inference;
 
 // Scores summaries, links and the gate on the evaluation set. Make the first argument's file with `summarize --batch`.
-const string Usage = "score SYSTEM.jsonl [OTHER.jsonl] | gate [why] | links";
+const string Usage = "score SYSTEM.jsonl [OTHER.jsonl] | gate [why] | links | drafts OUT.jsonl";
 var items = Lines.Read<Item>(Lines.Fixture("dev.jsonl"));
 switch (args)
 {
@@ -24,6 +25,11 @@ switch (args)
         return 0;
     case ["links"]:
         Console.Write(Report.Links(LinkScore.Of(items, Lines.Read<EvidenceRow>(Lines.Fixture("dev_evidence.jsonl")), LinkScore.Own)));
+        return 0;
+    case ["drafts", var path]:
+        var loaded = ModelLoading.Load(new InferenceOptions { GiveWay = false }, CancellationToken.None);
+        using (var model = loaded.Model ?? throw new InvalidOperationException(loaded.Problem))
+            await Drafts.WriteAsync(items, bullets: 5, model, path, CancellationToken.None);
         return 0;
     default:
         Console.Error.WriteLine($"use {Usage}");
