@@ -3,7 +3,7 @@ using CollabSummaries.Evaluation.Scoring;
 using CollabSummaries.Summarization.Inference;
 
 // Scores summaries, links and the gate on the evaluation set. Make the first argument's file with `summarize --batch`.
-const string Usage = "score SYSTEM.jsonl [OTHER.jsonl] | gate [why] | links | drafts OUT.jsonl";
+const string Usage = "score SYSTEM.jsonl [OTHER.jsonl] | gate [why [BULLETS.jsonl]] | links | drafts OUT.jsonl";
 var items = Lines.Read<Item>(Lines.Fixture("dev.jsonl"));
 switch (args)
 {
@@ -19,8 +19,8 @@ switch (args)
         var bullets = Lines.Read<LabelledBullet>(Lines.Fixture("faithfulness.jsonl"));
         Console.Write(Report.Gate(bullets.GroupBy(b => b.Writing).Select(g => (g.Key, (IReadOnlyList<GateScore>)GateScore.Of(g))).Append(("all", GateScore.Of(bullets)))));
         return 0;
-    case ["gate", "why"]:
-        foreach (var bullet in Lines.Read<LabelledBullet>(Lines.Fixture("faithfulness.jsonl")).OrderBy(b => b.Label, StringComparer.Ordinal))
+    case ["gate", "why", .. var files] when files.Length < 2:
+        foreach (var bullet in Lines.Read<LabelledBullet>(files is [var file] ? file : Lines.Fixture("faithfulness.jsonl")).OrderBy(b => b.Label, StringComparer.Ordinal))
             Console.WriteLine($"{bullet.Label}\t{GateScore.Reason(bullet) ?? "PASSES"}\t{bullet.Bullet}\t{bullet.Passage.ReplaceLineEndings(" / ")}");
         return 0;
     case ["links"]:

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using CollabSummaries.Summarization.Reading;
 
 namespace CollabSummaries.Summarization.Checking;
@@ -9,7 +10,7 @@ namespace CollabSummaries.Summarization.Checking;
 /// statements. So a sentence passes only if it follows one spoken sentence without leaving a telling word out of its middle or its beginning, and if the small
 /// words that turn a meaning around agree. In doubt the passage is quoted.
 /// </summary>
-internal static class Gate
+internal static partial class Gate
 {
     private const double Confidence = -.7, LeastPart = .5;
     private const int LeastWords = 6, MostWords = 45, MostCharacters = 400, LeastContent = 4;
@@ -34,7 +35,7 @@ internal static class Gate
         if (meanLogProbability < Confidence)
             return "unsure";
         var source = SourceOf(bullet, passage);
-        if (source.Text.FirstOrDefault(char.IsLetter) is var first && char.IsLower(first))
+        if (!BeginsWhole().IsMatch(source.Text))
             return "fragment";
         var following = Following.Of(bullet, source);
         var followed = following.Cut(source);
@@ -64,4 +65,8 @@ internal static class Gate
             return "beginning";
         return claim.Count < LeastPart * (content.Count - start) ? "part" : null;
     }
+
+    /// <summary>With a capital, or with the subject of a sentence: what begins otherwise is perhaps the rest of one.</summary>
+    [GeneratedRegex(@"^\P{L}*(?:\p{Lu}|\p{Lo}|(?:(?:so|and|but|well|okay|now|then),?\s+)*(?:i|we|it|there|this|that|he|she|they|if|when)\b)")]
+    private static partial Regex BeginsWhole();
 }
