@@ -20,6 +20,7 @@ public sealed class SummarizeCommandTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.Contains("part 1 of 1: 4 bullets", error, StringComparison.Ordinal);
+        Assert.Matches(@"[^\n]\n\z", output);
         var pair = Path.Combine(_folder, "pair.txt");
         await File.WriteAllTextAsync(pair, output, Stop);
         using var imported = JsonDocument.Parse((await RunAsync("import", pair, "--json")).Output);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using CollabSummaries.Summarization.Reading;
 
 namespace CollabSummaries.Summarization.Checking;
@@ -9,15 +10,11 @@ namespace CollabSummaries.Summarization.Checking;
 /// statements. So a sentence passes only if it follows one spoken sentence without leaving a telling word out of its middle or its beginning, and if the small
 /// words that turn a meaning around agree. In doubt the passage is quoted.
 /// </summary>
-internal static class Gate
+internal static partial class Gate
 {
     private const double Confidence = -.7, LeastPart = .5;
     private const int LeastWords = 6, MostWords = 45, MostCharacters = 400, LeastContent = 4;
     private static readonly SearchValues<char> s_marks = SearchValues.Create("\r\n<>|`[]{}\"“”—");
-
-    /// <summary>Words that only say that somebody said something.</summary>
-    private static readonly FrozenSet<string> s_reporting = Term.Of(
-        "said says thought thinks believed suggested explained noted mentioned stated asked asks wondered told added argued proposed presented wanted described agreed recommended pointed speaker team group participants").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words with which a sentence begins before it says anything.</summary>
     private static readonly FrozenSet<string> s_openers = Term.Of(
@@ -38,7 +35,11 @@ internal static class Gate
         if (meanLogProbability < Confidence)
             return "unsure";
         var source = SourceOf(bullet, passage);
-        return Meaning.Refuse(bullet, source.Text) ?? Persons.Refuse(bullet, source, passage) ?? Wording(bullet, source);
+        if (!BeginsWhole().IsMatch(source.Text))
+            return "fragment";
+        var following = Following.Of(bullet, source);
+        var followed = following.Cut(source);
+        return Meaning.Refuse(bullet, followed.Text) ?? Persons.Refuse(bullet, followed, passage) ?? Wording(following);
     }
 
     /// <summary>The sentence of the passage a written one follows.</summary>
@@ -51,17 +52,13 @@ internal static class Gate
     }
 
     /// <summary>The telling words must be those of one sentence, side by side in its order, from its beginning; only its end may be left off.</summary>
-    private static string? Wording(string bullet, Saying source)
+    private static string? Wording(Following following)
     {
-        var speaker = source.Speaker is null ? [] : Term.Of(source.Speaker).ToHashSet(StringComparer.Ordinal);
-        var content = source.Content.Where(t => !Meaning.Turns(t)).ToList();
-        var said = content.ToHashSet(StringComparer.Ordinal);
-        var claim = Term.ContentOf(bullet).Where(t => !Meaning.Turns(t) && (said.Contains(t) || !(speaker.Contains(t) || s_reporting.Contains(t)))).ToList();
+        var (claim, content, start) = following;
         if (claim.Count < LeastContent)
             return "thin";
-        if (!claim.All(said.Contains))
+        if (!claim.All(content.Contains))
             return "support";
-        var start = Find(content, claim);
         if (start < 0)
             return "order";
         if (content.Take(start).Any(t => !s_openers.Contains(t)))
@@ -69,14 +66,7 @@ internal static class Gate
         return claim.Count < LeastPart * (content.Count - start) ? "part" : null;
     }
 
-    private static int Find(List<string> content, List<string> claim)
-    {
-        for (var start = 0; start + claim.Count <= content.Count; start++)
-        {
-            if (claim.Select((term, k) => term == content[start + k]).All(same => same))
-                return start;
-        }
-
-        return -1;
-    }
+    /// <summary>With a capital, or with the subject of a sentence: what begins otherwise is perhaps the rest of one.</summary>
+    [GeneratedRegex(@"^\P{L}*(?:\p{Lu}|\p{Lo}|(?:(?:so|and|but|well|okay|now|then),?\s+)*(?:i|we|it|there|this|that|he|she|they|if|when)\b)")]
+    private static partial Regex BeginsWhole();
 }

@@ -40,10 +40,13 @@ internal static partial class Meaning
     }
 
     private static HashSet<string> Turning(string text) =>
-        [.. Words().Matches(text.Replace("'ll", " will", StringComparison.OrdinalIgnoreCase)).Select(w => s_turning.GetValueOrDefault(w.Value)).OfType<string>()];
+        [.. Words().Matches(Future().Replace(text, " will")).Select(w => s_turning.GetValueOrDefault(w.Value)).OfType<string>()];
 
     [GeneratedRegex(@"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly)\b|n['’]t\b", RegexOptions.IgnoreCase)]
     private static partial Regex Negations();
+
+    [GeneratedRegex(@"['’]ll\b|(?<=\b(?:am|is|are|was|were|['’]m|['’]re|['’]s)) going to\b(?= [a-z])", RegexOptions.IgnoreCase)]
+    private static partial Regex Future();
 
     /// <summary>Who "you" is gets lost outside its conversation.</summary>
     [GeneratedRegex(@"\b(?:you|your|yours|yourself)\b", RegexOptions.IgnoreCase)]

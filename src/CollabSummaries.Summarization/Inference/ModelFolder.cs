@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace CollabSummaries.Summarization.Inference;
@@ -31,7 +32,20 @@ internal sealed record ModelFolder(
         }
     }
 
+    /// <summary>The graph for cards where the folder has one of its own, else the only one.</summary>
+    public string CudaGraphFile => File.Exists(FileOf("model_cuda.onnx")) ? "model_cuda.onnx" : GraphFile;
+
+    public string PastKeyOf(int layer) => OfLayer(PastKey, layer);
+
+    public string PastValueOf(int layer) => OfLayer(PastValue, layer);
+
+    public string PresentKeyOf(int layer) => OfLayer(PresentKey, layer);
+
+    public string PresentValueOf(int layer) => OfLayer(PresentValue, layer);
+
     public string FileOf(string name) => System.IO.Path.Combine(Path, name);
+
+    private static string OfLayer(string name, int layer) => name.Replace("%d", layer.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static ModelFolder Read(string path, JsonElement model)
     {

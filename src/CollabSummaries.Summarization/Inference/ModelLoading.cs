@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CollabSummaries.Summarization.Inference.Answering;
+using CollabSummaries.Summarization.Inference.Devices;
 using CollabSummaries.Summarization.Inference.Tokenizing;
 using Microsoft.ML.OnnxRuntime;
 
@@ -54,18 +55,16 @@ public static class ModelLoading
         var tokenizer = TokenizerFile.Load(folder.FileOf("tokenizer.json"));
         var frame = PromptFrame.ChatMl(tokenizer, Instruction);
         stop.ThrowIfCancellationRequested();
-        var opened = DeviceSelection.Open(folder, options);
-        var graph = new CachedGraph(opened.Session, folder, options.Slots, Math.Min(options.MaxTokens, folder.Context));
+        var opened = DeviceSelection.Open(folder, options, [.. frame.Head.Take(8)]);
         try
         {
             stop.ThrowIfCancellationRequested();
-            SelfTest.Check(graph, [.. frame.Head.Take(8)]);
             var name = options.Model is null ? BuiltInModel.Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(folder.Path));
-            return new BulletModel(name, hash, opened.Device, opened.Note, graph, folder.StopIds, tokenizer, frame, options.GiveWay);
+            return new BulletModel(name, hash, opened.Device, opened.Note, opened.Graph, folder.StopIds, tokenizer, frame, options.GiveWay);
         }
         catch
         {
-            graph.Dispose();
+            opened.Graph.Dispose();
             throw;
         }
     }

@@ -82,8 +82,8 @@ internal static partial class Cleaning
     [GeneratedRegex(@"\{[^{}]{0,80}\}|\[(?:[^\[\]]{0,30}\b(?:music|applause|laugh\w*|inaudible|crosstalk|silence|noise|cough\w*|sigh\w*|unintelligible|indiscernible|foreign|cheer\w*|pause)\b[^\[\]]{0,30}|[\d:., >–-]*|[_?\s]*)\]|\((?:[^()]{0,20}\b(?:music|applause|laugh\w*|inaudible|crosstalk|cough\w*|sigh\w*|unintelligible|cheer\w*)\b[^()]{0,20})\)|>{2,}|[♪♫]", RegexOptions.IgnoreCase)]
     private static partial Regex Marks();
 
-    /// <summary>Tags and characters that steer a terminal or the direction of writing.</summary>
-    [GeneratedRegex(@"</?[A-Za-z][^<>]{0,200}>|<\|[^<>|]{0,40}\|>|[\p{Cc}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]")]
+    /// <summary>Tags, characters that steer a terminal or the direction of writing, and halves of characters.</summary>
+    [GeneratedRegex(@"</?[A-Za-z][^<>]{0,200}>|<\|[^<>|]{0,40}\|>|[\p{Cc}\u200B-\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
     private static partial Regex Tags();
 
     [GeneratedRegex(@", (?:you know|I mean|I guess|sort of|kind of),(?= )", RegexOptions.IgnoreCase)]

@@ -11,7 +11,7 @@ internal readonly record struct SentenceRange(int Start, int End, bool Opens, bo
 /// </summary>
 internal static class Sentences
 {
-    private const int LongestSentence = 60, Piece = 20, Slack = 6, LongestWord = 60;
+    private const int LongestSentence = 60, Piece = 20, Shorter = 6, Longer = 13, LongestWord = 60;
     private static readonly SearchValues<char> s_ends = SearchValues.Create(".!?…。！？");
     private static readonly HashSet<string> s_abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -91,7 +91,7 @@ internal static class Sentences
 
         for (int first = 0, next; first < words.Count; first = next)
         {
-            next = words.Count - first <= Piece + Slack ? words.Count : Cut(text, words, first);
+            next = words.Count - first <= Piece + Longer ? words.Count : Cut(text, words, first);
             ranges.Add(new SentenceRange(words[first].Start, words[next - 1].End, opens && first == 0, closes && next == words.Count));
         }
     }
@@ -100,9 +100,9 @@ internal static class Sentences
     private static int Cut(string text, List<(int Start, int End)> words, int first)
     {
         var best = (Cost: int.MaxValue, Word: first + Piece);
-        for (var word = first + Piece - Slack; word <= first + Piece + Slack; word++)
+        for (var word = first + Piece - Shorter; word <= first + Piece + Longer; word++)
         {
-            var cost = Math.Abs(word - first - Piece) + (Is(word - 1) ? 14 : text[words[word - 1].End - 1] is ',' or ';' ? 0 : Is(word) ? 2 : 12);
+            var cost = Math.Abs(word - first - Piece) + (Is(word - 1) ? 18 : text[words[word - 1].End - 1] is ',' or ';' ? 0 : Is(word) ? 2 : 16);
             if (cost < best.Cost)
                 best = (cost, word);
         }

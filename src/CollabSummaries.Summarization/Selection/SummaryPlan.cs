@@ -36,21 +36,21 @@ internal sealed record SummaryPlan(IReadOnlyList<Unit> Units, IReadOnlyList<Part
         return starts;
     }
 
-    /// <summary>Short texts: one bullet from each of equal stretches. Long ones: by the length of sections. More sections than bullets: wherever the best are.</summary>
+    /// <summary>Short texts: one bullet from each of equal stretches. Long ones: by the length of sections. More sections than bullets: two from each of equal stretches, so that none is left out.</summary>
     private static List<Share> Shares(IReadOnlyList<Unit> units, List<Section> sections, int words, int count)
     {
         if (units.Count == 0)
             return [];
         if (words < ShortText)
-            return Even(units, words, count);
+            return Even(units, words, count, 1);
         if (sections.Count > count)
-            return [new Share(0, units.Count - 1, count)];
+            return Even(units, words, (count + 1) / 2, 2);
         var sizes = sections.Select(s => units.Skip(s.First).Take(s.Last - s.First + 1).Sum(u => u.Words)).ToList();
         var quotas = SummaryLength.Apportion(sizes, count);
         return [.. sections.Select((s, k) => new Share(s.First, s.Last, quotas[k]))];
     }
 
-    private static List<Share> Even(IReadOnlyList<Unit> units, int words, int count)
+    private static List<Share> Even(IReadOnlyList<Unit> units, int words, int count, int quota)
     {
         var shares = new List<Share>();
         var (first, said) = (0, 0);
@@ -59,7 +59,7 @@ internal sealed record SummaryPlan(IReadOnlyList<Unit> Units, IReadOnlyList<Part
             said += units[k].Words;
             if (k == units.Count - 1 || said + (units[k + 1].Words / 2.0) > (double)words * (shares.Count + 1) / count)
             {
-                shares.Add(new Share(first, k, 1));
+                shares.Add(new Share(first, k, quota));
                 first = k + 1;
             }
         }

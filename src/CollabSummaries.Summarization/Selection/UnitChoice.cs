@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CollabSummaries.Summarization.Reading;
 
 namespace CollabSummaries.Summarization.Selection;
@@ -7,13 +6,12 @@ namespace CollabSummaries.Summarization.Selection;
 internal readonly record struct Share(int First, int Last, int Quota);
 
 /// <summary>Chooses the units a summary rests on: telling, unlike each other, not side by side, and sentences that stand on their own before pieces that do not.</summary>
-internal static partial class UnitChoice
+internal static class UnitChoice
 {
-    private const double Relevance = .7, Neighbor = .3, Fragment = .3, Dangling = .12, TooAlike = .45;
+    private const double Relevance = .7, Neighbor = .3, TooAlike = .45;
 
     /// <summary>A talk that says one thing over and over is not searched to its end.</summary>
     private const int TriesPerBullet = 30;
-
 
     /// <returns>Indices in order of the talk.</returns>
     public static List<int> Choose(IReadOnlyList<Unit> units, Salience salience, IReadOnlyList<Share> shares, int count)
@@ -25,7 +23,7 @@ internal static partial class UnitChoice
         for (var s = 0; s < shares.Count; s++)
             Array.Fill(shareOf, s, shares[s].First, shares[s].Last - shares[s].First + 1);
         var top = left.Count == 0 ? 1 : Math.Max(left.Max(i => salience[i]), 1e-9);
-        var own = left.ToDictionary(i => i, i => (Relevance * salience[i] / top) - Weakness(units[i]));
+        var own = left.ToDictionary(i => i, i => (Relevance * salience[i] / top) - Standing.Weakness(units[i]));
         var likeness = new double[units.Count];
         var chosen = new List<int>();
         for (var tries = 0; chosen.Count < count && left.Count > 0 && tries < TriesPerBullet * count; tries++)
@@ -62,10 +60,4 @@ internal static partial class UnitChoice
         return wishes.Select(all.FindAll).First(found => found.Count > 0 || all.Count == 0);
     }
 
-    private static double Weakness(Unit unit) =>
-        (unit.Opens && unit.Closes ? 0 : Fragment) + (BeginsDangling().IsMatch(unit.Text) ? Dangling : 0);
-
-    /// <summary>It begins with a word whose meaning lies in the sentence before.</summary>
-    [GeneratedRegex(@"^(?:(?:and|so|but|or|yeah|well|okay|because|now),?\s+)*(?:it|that|this|he|she|they|those|these|which|there)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex BeginsDangling();
 }

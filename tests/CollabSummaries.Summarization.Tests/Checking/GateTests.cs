@@ -11,6 +11,9 @@ public sealed class GateTests
     [InlineData("The Merkle proof shows that a document is part of the tree.", "And the Merkle proof shows that a document is part of the tree, but just bits of it.")]
     [InlineData("PhD B finished a section on the intermediate categories.", "PhD B: I just finished a section on the intermediate categories.")]
     [InlineData("Mia asked whether the shop would open on Sunday evening.", "Mia: Will the shop open on Sunday evening?")]
+    [InlineData("The problem was that it also meant miners could block the upgrade.", "AvW: The problem is that it also means miners can block the upgrade.")]
+    [InlineData("Ashley will be moderating the final Adventure Time panel.", "ASHLEY: I'm going to be moderating the final Adventure Time panel, because the series is ending.")]
+    [InlineData("The appeals process is independent of the education ministry.", "The appeals process is independent of the education ministry, and it would not be right for me to comment.")]
     public void A_sentence_that_follows_what_was_said_passes(string bullet, string passage) => Assert.Null(Refuse(bullet, passage, Sure));
 
     [Theory]
@@ -29,6 +32,10 @@ public sealed class GateTests
     [InlineData("order", "Citizens fall through programs announced by this government.", "Citizens fall through the cracks of programs announced by this government.")]
     [InlineData("beginning", "The remote sells well in every shop in Europe.", "Marketing claims that the remote sells well in every shop in Europe.")]
     [InlineData("support", "The remote sells splendidly in every shop in Europe.", "The remote sells well in every shop in Europe.")]
+    [InlineData("fragment", "The remote was a worry in every shop in Europe.", "the remote is a worry in every shop in Europe.")]
+    [InlineData("condition", "The remote sells well in every shop in Europe.", "The remote sells well in every shop in Europe, if the price is right.")]
+    [InlineData("negation", "The remote sells well in every shop in Europe.", "The remote sells well in every shop in Europe, but not in Paris.")]
+    [InlineData("condition", "The remote sells well in every shop in Europe.", "The remote sells well in every shop in Europe, as long as people want a remote.")]
     public void In_doubt_a_sentence_is_refused_and_the_reason_is_named(string reason, string bullet, string passage) => Assert.Equal(reason, Refuse(bullet, passage, Sure));
 
     [Fact]

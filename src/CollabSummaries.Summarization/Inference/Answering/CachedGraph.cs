@@ -1,4 +1,6 @@
+using CollabSummaries.Summarization.Inference.Devices;
 using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace CollabSummaries.Summarization.Inference.Answering;
 
@@ -11,22 +13,26 @@ internal sealed class CachedGraph : IDisposable
     private const int Piece = 256;
     private readonly InferenceSession _session;
     private readonly ModelFolder _folder;
+    private readonly ITensorMemory _memory;
     private readonly KeyValueRows _rows;
     private readonly RowBinding?[] _bindings;
     private readonly long[] _ids;
     private readonly long[] _mask;
-    private readonly float[] _logits;
-    private readonly float[] _pieceLogits;
+    private readonly LogitRows _logits;
+    private readonly LogitRows _pieceLogits;
 
-    public CachedGraph(InferenceSession session, ModelFolder folder, int slots, int maxTokens)
+    /// <param name="memory">Of the device the session runs on; it is given back with the graph.</param>
+    public CachedGraph(InferenceSession session, ModelFolder folder, ITensorMemory memory, int slots, int maxTokens)
     {
-        (_session, _folder, Slots, MaxTokens) = (session, folder, slots, maxTokens);
-        _rows = new KeyValueRows(folder.Layers, slots + 1, folder.KeyValueHeads, maxTokens, folder.HeadSize);
+        (_session, _folder, _memory, Slots, MaxTokens) = (session, folder, memory, slots, maxTokens);
+        var half = session.InputMetadata[folder.PastKeyOf(0)].ElementDataType == TensorElementType.Float16;
+        var halfLogits = session.OutputMetadata[folder.Logits].ElementDataType == TensorElementType.Float16;
+        _rows = new KeyValueRows(memory, folder.Layers, slots + 1, folder.KeyValueHeads, maxTokens, folder.HeadSize, half);
         _bindings = new RowBinding?[slots + 1];
         _ids = GC.AllocateArray<long>(slots, pinned: true);
         _mask = GC.AllocateArray<long>(slots * maxTokens, pinned: true);
-        _logits = GC.AllocateArray<float>(slots * folder.Vocabulary, pinned: true);
-        _pieceLogits = GC.AllocateUninitializedArray<float>(Math.Min(Piece, maxTokens) * folder.Vocabulary, pinned: true);
+        _logits = new LogitRows(slots, folder.Vocabulary, halfLogits);
+        _pieceLogits = new LogitRows(Math.Min(Piece, maxTokens), folder.Vocabulary, halfLogits);
     }
 
     public int Slots { get; }
@@ -51,7 +57,7 @@ internal sealed class CachedGraph : IDisposable
             ReadPiece(row, filled + done, [.. tokens.Skip(done).Take(count).Select(id => (long)id)], run);
         }
 
-        return _pieceLogits.AsSpan((count - 1) * Vocabulary, Vocabulary);
+        return _pieceLogits.Row(count - 1);
     }
 
     /// <summary>One token into each of the rows 0 … n − 1, which hold filled[row] tokens; rows need not be of equal length.</summary>
@@ -67,12 +73,14 @@ internal sealed class CachedGraph : IDisposable
             mask[(filled[row] + 1)..].Clear();
         }
 
-        var binding = _bindings[rows] ??= new RowBinding(_session, _folder, _rows, rows, MaxTokens, _ids, _mask, _logits);
+        var binding = _bindings[rows] ??= new RowBinding(_session, _folder, _rows, 0, rows, _ids.AsMemory(0, rows), _mask.AsMemory(0, rows * MaxTokens), _logits);
+        if (_memory.CopiesInputs)
+            binding.BindInputs();
         _session.RunWithBinding(run, binding.Binding);
     }
 
-    /// <summary>What the last Decode left for a row.</summary>
-    public ReadOnlySpan<float> Logits(int row) => _logits.AsSpan(row * Vocabulary, Vocabulary);
+    /// <summary>What the last Decode left for a row; valid until the next row is asked for.</summary>
+    public ReadOnlySpan<float> Logits(int row) => _logits.Row(row);
 
     public void CopyRow(int from, int to, int tokens) => _rows.Copy(from, to, tokens);
 
@@ -80,15 +88,21 @@ internal sealed class CachedGraph : IDisposable
     {
         foreach (var binding in _bindings)
             binding?.Dispose();
-        _session.Dispose();
-        _rows.Dispose();
+        Close(_memory, _session);
+    }
+
+    /// <summary>Memory first: on a card it comes from the session's arena.</summary>
+    internal static void Close(ITensorMemory memory, InferenceSession session)
+    {
+        memory.Dispose();
+        session.Dispose();
     }
 
     private void ReadPiece(int row, int filled, long[] ids, RunOptions run)
     {
         var mask = new long[filled + ids.Length];
         Array.Fill(mask, 1);
-        using var binding = new RowBinding(_session, _folder, _rows, row, ids, mask, _pieceLogits);
+        using var binding = new RowBinding(_session, _folder, _rows, row, 1, ids, mask, _pieceLogits);
         _session.RunWithBinding(run, binding.Binding);
     }
 }

@@ -1,40 +1,37 @@
-using System.Globalization;
 using Microsoft.ML.OnnxRuntime;
 
 namespace CollabSummaries.Summarization.Inference.Answering;
 
-/// <summary>Inputs and outputs of a run bound to memory that stays where it is: nothing is bound again from step to step.</summary>
+/// <summary>Inputs and outputs of a run bound to memory that stays where it is: on the CPU nothing is bound again from step to step.</summary>
 internal sealed class RowBinding : IDisposable
 {
     private readonly List<OrtValue> _values = [];
+    private readonly ModelFolder _folder;
 
-    /// <summary>One token for each of the first rows; ids, mask and logits are the pinned arrays of all rows.</summary>
-    public RowBinding(InferenceSession session, ModelFolder folder, KeyValueRows memory, int rows, int maxTokens, long[] ids, long[] mask, float[] logits)
-        : this(session, folder, memory, first: 0, rows, Tensor(ids, rows, 1), Tensor(mask, rows, maxTokens), Tensor(logits, rows, 1, folder.Vocabulary))
+    /// <summary>Rows first … first + rows − 1 of the memory; shapes of ids [rows, n], mask [rows, m] and logits [rows, n, vocabulary] follow from the arrays.</summary>
+    public RowBinding(InferenceSession session, ModelFolder folder, KeyValueRows memory, int first, int rows, Memory<long> ids, Memory<long> mask, LogitRows logits)
     {
-    }
-
-    /// <summary>A piece of a prompt for one row.</summary>
-    public RowBinding(InferenceSession session, ModelFolder folder, KeyValueRows memory, int row, long[] ids, long[] mask, float[] logits)
-        : this(session, folder, memory, row, rows: 1, Tensor(ids, 1, ids.Length), Tensor(mask, 1, mask.Length), Tensor(logits, 1, ids.Length, folder.Vocabulary))
-    {
-    }
-
-    private RowBinding(InferenceSession session, ModelFolder folder, KeyValueRows memory, int first, int rows, OrtValue ids, OrtValue mask, OrtValue logits)
-    {
-        _values.AddRange([ids, mask, logits]);
+        _folder = folder;
+        var tokens = ids.Length / rows;
+        _values.AddRange([Tensor(ids, rows, tokens), Tensor(mask, rows, mask.Length / rows), logits.Tensor(ids.Length, rows, tokens, folder.Vocabulary)]);
         Binding = session.CreateIoBinding();
-        Binding.BindInput(folder.InputIds, ids);
-        Binding.BindInput(folder.AttentionMask, mask);
-        Binding.BindOutput(folder.Logits, logits);
+        BindInputs();
+        Binding.BindOutput(folder.Logits, _values[2]);
         for (var layer = 0; layer < folder.Layers; layer++)
         {
-            Share(layer, folder.PastKey, folder.PresentKey, memory.Alias(2 * layer, first, rows));
-            Share(layer, folder.PastValue, folder.PresentValue, memory.Alias((2 * layer) + 1, first, rows));
+            Share(folder.PastKeyOf(layer), folder.PresentKeyOf(layer), memory.Alias(2 * layer, first, rows));
+            Share(folder.PastValueOf(layer), folder.PresentValueOf(layer), memory.Alias((2 * layer) + 1, first, rows));
         }
     }
 
     public OrtIoBinding Binding { get; }
+
+    /// <summary>Ids and mask as they stand now.</summary>
+    public void BindInputs()
+    {
+        Binding.BindInput(_folder.InputIds, _values[0]);
+        Binding.BindInput(_folder.AttentionMask, _values[1]);
+    }
 
     public void Dispose()
     {
@@ -43,20 +40,12 @@ internal sealed class RowBinding : IDisposable
             value.Dispose();
     }
 
-    private static OrtValue Tensor<T>(T[] memory, params ReadOnlySpan<long> shape)
-        where T : unmanaged
-    {
-        var count = 1L;
-        foreach (var side in shape)
-            count *= side;
-        return OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, memory.AsMemory(0, checked((int)count)), shape.ToArray());
-    }
+    private static OrtValue Tensor(Memory<long> memory, params long[] shape) => OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, memory, shape);
 
-    private void Share(int layer, string past, string present, OrtValue value)
+    private void Share(string past, string present, OrtValue value)
     {
         _values.Add(value);
-        var number = layer.ToString(CultureInfo.InvariantCulture);
-        Binding.BindInput(past.Replace("%d", number, StringComparison.Ordinal), value);
-        Binding.BindOutput(present.Replace("%d", number, StringComparison.Ordinal), value);
+        Binding.BindInput(past, value);
+        Binding.BindOutput(present, value);
     }
 }

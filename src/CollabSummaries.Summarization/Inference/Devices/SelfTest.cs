@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 using CollabSummaries.Summarization.Inference.Answering;
 using Microsoft.ML.OnnxRuntime;
 
-namespace CollabSummaries.Summarization.Inference;
+namespace CollabSummaries.Summarization.Inference.Devices;
 
 /// <summary>
 /// Whether a graph keeps its promise that past and present may be the same memory: tokens read at once, and read in two pieces, must lead to the same next token.

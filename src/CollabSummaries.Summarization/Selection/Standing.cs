@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using CollabSummaries.Summarization.Reading;
+
+namespace CollabSummaries.Summarization.Selection;
+
+/// <summary>
+/// How far a sentence stands on its own. Out of its talk "it" and "that" mean nothing, thanks and greetings tell nothing, and a sentence begun three times cannot be read. Weights are rounded:
+/// they say what matters more, they are not fitted to a decimal.
+/// </summary>
+internal static partial class Standing
+{
+    private const double Midway = .25, Unfinished = .1, Dangling = .15, Pronouns = .5, Courtesy = .35, Stumbling = .08, Question = .08;
+
+    /// <summary>What is taken off a unit's salience, which is 1 for the most telling one.</summary>
+    public static double Weakness(Unit unit) =>
+        ((unit.Opens ? 0 : Midway) + (unit.Closes && !TrailsOff(unit.Text) ? 0 : Unfinished))
+        + (BeginsDangling().IsMatch(unit.Text) ? Dangling : 0)
+        + (Pronouns * Pointing().Count(unit.Text) / Math.Max(unit.Words, 1))
+        + (Courtesies().IsMatch(unit.Text) ? Courtesy : 0)
+        + (Stumbling * Math.Min(Stumbles().Count(unit.Text), 3))
+        + (unit.Text.EndsWith('?') ? Question : 0);
+
+    private static bool TrailsOff(string text) => text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("….", StringComparison.Ordinal);
+
+    /// <summary>It begins with a word whose meaning lies in the sentence before.</summary>
+    [GeneratedRegex(@"^(?:(?:and|so|but|or|yeah|well|okay|because|now|then|like),?\s+)*(?:it|that|this|he|she|they|those|these|which|there|him|her|them)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex BeginsDangling();
+
+    [GeneratedRegex(@"\b(?:I|you|he|she|it|they|him|her|them|this|that|these|those|here|there|thing|things|stuff)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Pointing();
+
+    [GeneratedRegex(@"\b(?:thank(?:s| you)?|welcome|good (?:morning|afternoon|evening)|nice to (?:see|meet)|next question|honou?rable member|excuse me|sorry|let (?:me|us) be (?:very )?clear|one question|can I (?:ask|thank))\b|\bplease[.?!]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Courtesies();
+
+    /// <summary>A lone letter, a word cut short, a filler phrase.</summary>
+    [GeneratedRegex(@"(?<![\w'’.])(?:[b-hj-z](?![\w'’.-])|\w+-(?=\s)|I mean\b|you know\b|I dunno\b|kind of\b|sort of\b|whatever\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Stumbles();
+}
