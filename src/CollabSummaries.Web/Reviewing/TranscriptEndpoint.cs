@@ -10,7 +10,7 @@ namespace CollabSummaries.Web.Reviewing;
 internal static class TranscriptEndpoint
 {
     /// <summary>Rises when the markup of the rows changes, so that browsers fetch them anew.</summary>
-    private const int Markup = 1;
+    private const int Markup = 2;
 
     public static async Task<Results<ContentHttpResult, StatusCodeHttpResult, NotFound>> GetAsync(
         string id, HttpContext http, ClaimsPrincipal user, IAccess access, TalkStore talks, CancellationToken stop)

@@ -22,7 +22,7 @@ internal static class TurnRowHtml
     private static void Render(StringBuilder html, TurnRow row)
     {
         if (row.Chapter is { } chapter)
-            html.Append("<h3 class=\"chapter\">").Append(Encoder.Encode(chapter)).Append("</h3>\n");
+            html.Append("<h2 class=\"chapter\">").Append(Encoder.Encode(chapter)).Append("</h2>\n");
         html.Append("<div class=\"turn\">");
         html.Append(row.IsTimed ? "<time>" : "<span class=\"at\">").Append(Encoder.Encode(row.Place)).Append(row.IsTimed ? "</time>" : "</span>");
         html.Append("<span class=\"who\">").Append(Encoder.Encode(row.Speaker ?? "")).Append("</span><p>");
