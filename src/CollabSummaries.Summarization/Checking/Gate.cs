@@ -35,7 +35,7 @@ internal static partial class Gate
         if (meanLogProbability < Confidence)
             return "unsure";
         var source = SourceOf(bullet, passage);
-        if (!BeginsWhole().IsMatch(source.Text))
+        if (!BeginsWhole().IsMatch(source.Text) || BeginsTwice().IsMatch(source.Text))
             return "fragment";
         var following = Following.Of(bullet, source);
         var followed = following.Cut(source);
@@ -69,4 +69,8 @@ internal static partial class Gate
     /// <summary>With a capital, or with the subject of a sentence: what begins otherwise is perhaps the rest of one.</summary>
     [GeneratedRegex(@"^\P{L}*(?:\p{Lu}|\p{Lo}|(?:(?:so|and|but|well|okay|now|then),?\s+)*(?:i|we|it|there|this|that|he|she|they|if|when)\b)")]
     private static partial Regex BeginsWhole();
+
+    /// <summary>Two sentences that lost what stood between them: "people find It's a way".</summary>
+    [GeneratedRegex(@"(?<=[a-z] )(?:It|And|But|So|We|You|They|That|This|He|She|If|Then|There)\b")]
+    private static partial Regex BeginsTwice();
 }

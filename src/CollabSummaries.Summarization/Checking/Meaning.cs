@@ -36,6 +36,9 @@ internal static partial class Meaning
             turning.Remove("whether");
         if (!turning.SetEquals(Turning(said)))
             return "condition";
+        // "She's requested" may be "has" or "is": who did it to whom is not for a model to decide.
+        if (Shortened().Matches(said).Any(m => Regex.IsMatch(bullet, $@"\b(?:is|was) {Regex.Escape(m.Groups[1].Value)}\b", RegexOptions.IgnoreCase)))
+            return "voice";
         return You().IsMatch(said) ? "you" : null;
     }
 
@@ -47,6 +50,9 @@ internal static partial class Meaning
 
     [GeneratedRegex(@"['’]ll\b|(?<=\b(?:am|is|are|was|were|['’]m|['’]re|['’]s)) going to\b(?= [a-z])", RegexOptions.IgnoreCase)]
     private static partial Regex Future();
+
+    [GeneratedRegex(@"['’]s (\w+(?:ed|en))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Shortened();
 
     /// <summary>Who "you" is gets lost outside its conversation.</summary>
     [GeneratedRegex(@"\b(?:you|your|yours|yourself)\b", RegexOptions.IgnoreCase)]

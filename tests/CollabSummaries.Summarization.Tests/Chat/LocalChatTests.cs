@@ -1,6 +1,7 @@
 using CollabSummaries.Summarization.Inference;
 using CollabSummaries.Summarization.Inference.Answering;
 using CollabSummaries.Summarization.Inference.Chat;
+using CollabSummaries.Summarization.Inference.Devices;
 using CollabSummaries.Summarization.Inference.Templates;
 using CollabSummaries.Summarization.Inference.Tokenizing;
 using CollabSummaries.Summarization.Tests.Inference;
@@ -20,8 +21,8 @@ public sealed class LocalChatTests : IDisposable
     {
         var folder = ModelFolder.Read(ModelLoading.BuiltIn);
         var tokenizer = TokenizerFile.Load(folder.FileOf("tokenizer.json"));
-        var opened = DeviceSelection.Open(folder, new InferenceOptions { Device = DeviceChoice.Cpu });
-        _loop = new AnswerLoop(new CachedGraph(opened.Session, folder, slots: 3, MaxTokens), StopTokens.Read(folder.Path, tokenizer), [], giveWay: false);
+        var graph = DeviceSelection.OnCpu(folder, new InferenceOptions { Slots = 3, MaxTokens = MaxTokens }, folder.GraphFile, Reference.All[0].Ids[..8]);
+        _loop = new AnswerLoop(graph, StopTokens.Read(folder.Path, tokenizer), [], giveWay: false);
         _batch = new LocalBatch(_loop, tokenizer, TemplateFile.Load(folder.Path, tokenizer, TimeProvider.System), MaxTokens);
         _chat = new LocalChatClient(_batch, "talk-bullets");
     }

@@ -33,6 +33,8 @@ public sealed class GateTests
     [InlineData("beginning", "The remote sells well in every shop in Europe.", "Marketing claims that the remote sells well in every shop in Europe.")]
     [InlineData("support", "The remote sells splendidly in every shop in Europe.", "The remote sells well in every shop in Europe.")]
     [InlineData("fragment", "The remote was a worry in every shop in Europe.", "the remote is a worry in every shop in Europe.")]
+    [InlineData("voice", "Ophelia is in trouble and she was requested aid in the matter.", "Ophelia is in trouble and she's requested aid in the matter.")]
+    [InlineData("fragment", "The remote is one way in which people find it's a gift.", "The remote is one way in which people find It's a gift.")]
     [InlineData("condition", "The remote sells well in every shop in Europe.", "The remote sells well in every shop in Europe, if the price is right.")]
     [InlineData("negation", "The remote sells well in every shop in Europe.", "The remote sells well in every shop in Europe, but not in Paris.")]
     [InlineData("condition", "The remote sells well in every shop in Europe.", "The remote sells well in every shop in Europe, as long as people want a remote.")]

@@ -9,7 +9,7 @@ namespace CollabSummaries.Summarization.Tests.Inference;
 public sealed class LoadedModel : IDisposable
 {
     private readonly Lazy<ModelOutcome> _outcome = new(() =>
-        ModelLoading.Load(new InferenceOptions { Device = DeviceChoice.Auto, GiveWay = false }, CancellationToken.None));
+        ModelLoading.Load(new InferenceOptions { Device = DeviceChoice.Cpu, GiveWay = false }, CancellationToken.None));
 
     public BulletModel Model => _outcome.Value.Model ?? throw new InvalidOperationException(_outcome.Value.Problem);
 
