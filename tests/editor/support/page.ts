@@ -18,9 +18,11 @@ export interface Page {
   until(so: () => boolean, what: string): Promise<void>
   session: Session
   composing: boolean
+  /** False while the person may only read. */
+  readonly canEdit: boolean
 }
 
-export async function openPage(talkId: string, dial: Dial, journals: Journals, adopted?: { journal: Journal; leftover: Leftover } | null): Promise<Page> {
+export async function openPage(talkId: string, dial: Dial, journals: Journals, adopted?: { journal: Journal; leftover: Leftover } | null, patience = 20_000): Promise<Page> {
   let surface: Surface | null = null
   const waits = new Set<() => void>()
   const told = () => { for (const wait of [...waits]) wait() }
@@ -29,6 +31,7 @@ export async function openPage(talkId: string, dial: Dial, journals: Journals, a
     replica: null as Replica | null,
     lost: [] as LostText[],
     composing: false,
+    canEdit: false,
     get state() {
       if (!surface) throw new Error('The page shows nothing yet.')
       return surface.state
@@ -46,7 +49,7 @@ export async function openPage(talkId: string, dial: Dial, journals: Journals, a
         const timer = setTimeout(() => {
           waits.delete(check)
           reject(new Error(`Waited in vain until ${what}; status ${JSON.stringify(page.status)}, text ${JSON.stringify(page.text)}.`))
-        }, 20_000)
+        }, patience)
         const check = () => {
           if (!so()) return
           clearTimeout(timer)
@@ -63,7 +66,8 @@ export async function openPage(talkId: string, dial: Dial, journals: Journals, a
     composing: () => page.composing,
     status(status) { page.status = status; told() },
     joined(_, replica) { page.replica = replica; told() },
-    right() {}, people() {}, cursors() {}, bullets() {}, notKept() { throw new Error('The journal was not kept.') },
+    right(can) { page.canEdit = can; told() },
+    people() {}, cursors() {}, bullets() {}, notKept() { throw new Error('The journal was not kept.') },
     lost(text) { page.lost.push(text); told() },
     moved: told,
   }
