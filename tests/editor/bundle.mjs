@@ -16,6 +16,8 @@ export async function bundleTo(folder, entries) {
     platform: 'node',
     target: 'node20',
     nodePaths: [packages],
+    // Without the paths of tsconfig.json, which lead to second copies of packages: a ChangeSet of one copy is nothing to the other.
+    tsconfigRaw: {},
     sourcemap: 'inline',
     logLevel: 'warning',
     // SignalR asks for ws, a CommonJS package, in its own way.

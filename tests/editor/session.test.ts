@@ -20,7 +20,7 @@ test('two pages that type at once end with the same text as the server', async (
   const random = seeded(7)
   for (let i = 0; i < 60; i++) {
     const page = random() < 0.5 ? ann : ben
-    page.type(randomEdit(page.state.doc.length, random))
+    page.type(randomEdit(page.text, random))
     if (random() < 0.3) await new Promise(resolve => setImmediate(resolve))
   }
   await ann.session.settled(10_000)

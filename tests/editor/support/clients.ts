@@ -15,7 +15,7 @@ const pages = await Promise.all(people.map(async person => {
 for (const page of pages) await page.until(() => page.status.kind === 'saved', 'it has joined')
 for (let i = 0; i < Number(edits) * pages.length; i++) {
   const page = pages[Math.floor(random() * pages.length)]
-  page?.type(randomEdit(page.state.doc.length, random))
+  page?.type(randomEdit(page.text, random))
   if (random() < 0.4) await new Promise(resolve => setTimeout(resolve, random() * 8))
 }
 for (const page of pages) await page.until(() => page.status.kind === 'saved', 'all is sent')

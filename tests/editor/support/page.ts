@@ -75,13 +75,14 @@ export async function openPage(talkId: string, dial: Dial, journals: Journals, a
   return page
 }
 
-/** A made-up edit of a text, the same for the same numbers. */
-export function randomEdit(length: number, random: () => number): ChangeSet {
-  const from = Math.floor(random() * (length + 1))
-  const to = Math.min(length, from + Math.floor(random() * 4) * (random() < 0.5 ? 1 : 0))
+/** A made-up edit of a text, the same for the same numbers. As an editor's, it never cuts a pair of surrogates. */
+export function randomEdit(text: string, random: () => number): ChangeSet {
+  const whole = (at: number) => (/[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at)
+  const from = whole(Math.floor(random() * (text.length + 1)))
+  const to = whole(Math.min(text.length, from + Math.floor(random() * 4) * (random() < 0.5 ? 1 : 0)))
   const words = ['a', 'bc', '\n- ', 'é', '😀', ' ', '']
   const insert = words[Math.floor(random() * words.length)] ?? ''
-  return ChangeSet.of(from === to && insert === '' ? [] : { from, to, insert }, length)
+  return ChangeSet.of(from === to && insert === '' ? [] : { from, to, insert }, text.length)
 }
 
 /** Mulberry32: small, and the same everywhere. */

@@ -97,10 +97,12 @@ export function openSession(
 
   async function join(to: Wire): Promise<boolean> {
     const identity = open?.journal.identity
+    // Updates made while the answer is on its way may overtake it, so it is held against what was known before the question.
+    const known = open?.replica.version ?? 0
     const reply = await to.join({ talkId, clientId: identity?.clientId ?? null, resumeKey: identity?.resumeKey ?? null, wantsText: !open })
     if (reply.code) return await refusedAtDoor(reply.code, reply.message ?? '')
     if (!open) show(reply.text ?? '', reply.version, reply.nextSeq, await journals.create(reply), null)
-    else if (open.replica.version > reply.version) throw new Diverged('The server knows fewer changes than this page.')
+    else if (known > reply.version) throw new Diverged('The server knows fewer changes than this page.')
     wire = to
     inbox.expect(reply.version)
     await pull()

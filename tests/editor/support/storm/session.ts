@@ -36,6 +36,8 @@ export interface Running {
 }
 
 const patience = 180_000
+/** People wait too, when nothing of what they type is taken. */
+const mostUnsent = 40
 const editable = new Set(['saved', 'saving', 'offline'])
 const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds))
 
@@ -71,8 +73,8 @@ export function run(address: string, plan: Plan, told: () => void): Running {
     if (!browser) return
     const { page } = browser
     if (!page.canEdit || !editable.has(page.status.kind)) return pause(20)
-    if (plan.edits === 0) return typeWord(page, i)
-    const edit = randomEdit(page.state.doc.length, random)
+    if (plan.edits === 0) return 'count' in page.status && page.status.count > mostUnsent ? pause(20) : typeWord(page, i)
+    const edit = randomEdit(page.text, random)
     if (!edit.empty) typed++
     page.type(edit)
     if (plan.storm && random() < 0.02) await browser.reload(random() < 0.5)
