@@ -17,7 +17,7 @@ internal sealed class Desk(IAccess access, RateLimits limits, IOptions<EditingOp
     public async Task<PushReply> PushAsync(Joined joined, PushRequest request, CancellationToken stop)
     {
         var (open, participant) = joined;
-        if (request.Updates.Count is 0 or > MostUpdates)
+        if (request.Updates is null || request.Updates.Count is 0 or > MostUpdates)
             return PushReply.Refuse("tooMany", $"A push holds 1 to {MostUpdates} changes.");
         if (limits.WaitFor(participant.Who.AuthorKey, open.Session.TalkId, request.Updates.Count) is { } wait)
             return PushReply.Refuse(Codes.TooFast, "More changes than one person makes; they are sent a little later.", wait);

@@ -19,7 +19,7 @@ internal sealed class Door(
     public async Task<(JoinReply Reply, Joined? Joined)> JoinAsync(JoinRequest request, HubCallerContext context, IGroupManager groups)
     {
         var stop = context.ConnectionAborted;
-        if (context.User is null || callers.Of(context.User) is not { } who || request.TalkId.Length is 0 or > 64)
+        if (context.User is null || callers.Of(context.User) is not { } who || request.TalkId is not { Length: > 0 and <= 64 })
             return (NotFound, null);
         if (await access.RightAsync(who, request.TalkId, stop) is not { } right)
             return (NotFound, null);

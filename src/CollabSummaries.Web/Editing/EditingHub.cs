@@ -10,26 +10,26 @@ internal sealed class EditingHub(Door door, Desk desk) : Hub<IEditingClient>
 
     private Joined? Joined => Context.Items[Key] as Joined;
 
-    public async Task<JoinReply> Join(JoinRequest request)
+    public async Task<JoinReply> Join(JoinRequest? request)
     {
         await door.LeaveAsync(Joined, Groups);
         Context.Items[Key] = null;
-        var (reply, joined) = await door.JoinAsync(request, Context, Groups);
+        var (reply, joined) = await door.JoinAsync(request ?? new JoinRequest(), Context, Groups);
         Context.Items[Key] = joined;
         return reply;
     }
 
-    public Task<PushReply> Push(PushRequest request) => Joined is { } joined
-        ? desk.PushAsync(joined, request, Context.ConnectionAborted)
+    public Task<PushReply> Push(PushRequest? request) => Joined is { } joined
+        ? desk.PushAsync(joined, request ?? new PushRequest(), Context.ConnectionAborted)
         : Task.FromResult(PushReply.Refuse(Codes.NotJoined, "Join first.", 100));
 
-    public Task<PullReply> Pull(PullRequest request) => Joined is { } joined
-        ? desk.PullAsync(joined, request, Context.ConnectionAborted)
+    public Task<PullReply> Pull(PullRequest? request) => Joined is { } joined
+        ? desk.PullAsync(joined, request ?? new PullRequest { After = -1 }, Context.ConnectionAborted)
         : Task.FromResult(new PullReply { Code = Codes.NotJoined, Message = "Join first." });
 
-    public void Present(PresentRequest request)
+    public void Present(PresentRequest? request)
     {
-        if (Joined is { } joined)
+        if (request is not null && Joined is { } joined)
             desk.Present(joined, request);
     }
 

@@ -46,7 +46,8 @@ internal sealed class EditingHost : IAsyncDisposable
         builder.Services.AddWorkspace(new WorkspaceOptions { DataFolder = folder }).AddEditing(builder.Configuration);
         builder.Services.Configure(options ?? (_ => { }));
         builder.Services.AddSingleton<IAccess, TestAccess>().AddSingleton<ICallerIdentity, TestCallers>().AddSingleton<LostReplies>();
-        builder.Services.AddSignalR(o => o.EnableDetailedErrors = true).AddHubOptions<EditingHub>(o =>
+        // Not AddHubOptions: a second call puts the product's own limits back to SignalR's.
+        builder.Services.Configure<HubOptions<EditingHub>>(o =>
         {
             o.EnableDetailedErrors = true;
             o.AddFilter<LostReplies>();
