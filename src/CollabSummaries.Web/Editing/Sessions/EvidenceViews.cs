@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CollabSummaries.Web.Editing.Messages;
+using CollabSummaries.Web.Reviewing;
 using CollabSummaries.Workspace;
 using CollabSummaries.Workspace.Log;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,7 @@ namespace CollabSummaries.Web.Editing.Sessions;
 internal sealed class EvidenceViews(string talkId, IDbContextFactory<SqliteWorkspaceContext> contexts)
 {
     private readonly ConcurrentDictionary<int, (string Label, string? Speaker)> _segments = new();
+    private volatile IReadOnlyList<string>? _places;
     private readonly Dictionary<string, Told> _told = new(StringComparer.Ordinal);
 
     private readonly record struct Told(string Words, IReadOnlyList<KeptEvidence> Rows, string Mark);
@@ -92,13 +94,25 @@ internal sealed class EvidenceViews(string talkId, IDbContextFactory<SqliteWorks
         await using var context = await contexts.CreateDbContextAsync(stop);
         var segment = await context.Segments.AsNoTracking().Where(x => x.TalkId == talkId && x.Index == index)
             .Select(x => new { x.StartMs, x.Speaker }).SingleOrDefaultAsync(stop);
-        return _segments[index] = (Label(segment?.StartMs, index), segment?.Speaker);
+        var label = segment?.StartMs is { } ms ? Label(ms) : await PlaceAsync(context, index, stop);
+        return _segments[index] = (label, segment?.Speaker);
     }
 
-    private static string Label(long? startMs, int index)
+    /// <summary>Without times the chip says what the transcript's row says: the number of its turn.</summary>
+    private async ValueTask<string> PlaceAsync(SqliteWorkspaceContext context, int index, CancellationToken stop)
     {
-        if (startMs is not { } ms)
-            return $"¶ {index + 1}";
+        if (_places is not { } places)
+        {
+            var segments = await context.Segments.AsNoTracking().Where(x => x.TalkId == talkId).OrderBy(x => x.Index).ToListAsync(stop);
+            var chapters = await context.Chapters.AsNoTracking().Where(x => x.TalkId == talkId).OrderBy(x => x.Index).ToListAsync(stop);
+            _places = places = [.. TurnRow.Of(segments, chapters).SelectMany(row => row.Pieces.Select(_ => row.Place))];
+        }
+
+        return index >= 0 && index < places.Count ? places[index] : "no passage";
+    }
+
+    private static string Label(long ms)
+    {
         var at = TimeSpan.FromMilliseconds(ms);
         return at.TotalHours >= 1 ? $"{(int)at.TotalHours}:{at.Minutes:00}:{at.Seconds:00}" : $"{at.Minutes:00}:{at.Seconds:00}";
     }
