@@ -51,12 +51,12 @@ export async function talkNamed(port, name) {
 async function imported(address, cookie, title) {
   const cookies = jar({});
   const all = { toString: () => [cookie, String(cookies)].filter(Boolean).join("; "), take: cookies.take };
-  const token = antiforgery(await (await ask(`${address}/import`, all)).text())?.[2];
+  const token = antiforgery(await (await ask(`${address}/sign-out`, all)).text())?.[2];
   const form = new FormData();
   form.set("title", title);
   form.set("__RequestVerificationToken", token ?? "");
   form.set("file", new Blob(["Ann: This talk is here for its summary.\n"], { type: "text/plain" }), `${title}.txt`);
-  const reply = await ask(`${address}/import`, all, { method: "POST", body: form, headers: token ? { RequestVerificationToken: token } : {} });
+  const reply = await ask(`${address}/talks`, all, { method: "POST", body: form, headers: token ? { RequestVerificationToken: token } : {} });
   if (!reply.ok) throw new Error(`the import was refused: ${reply.status} ${(await reply.text()).slice(0, 300)}`);
   return (await reply.json()).talkId;
 }

@@ -6,7 +6,8 @@ namespace CollabSummaries.Web.Sharing.Reading;
 internal static class Places
 {
     /// <summary>"1:04:09", "04:09", or "¶ 12" where there are no times.</summary>
-    public static string Of(long? startMs, int segment) => startMs is { } ms ? Time(ms) : string.Create(CultureInfo.InvariantCulture, $"¶ {segment + 1}");
+    /// <param name="turn">Place of the turn in the transcript, from 0.</param>
+    public static string Of(long? startMs, int turn) => startMs is { } ms ? Time(ms) : string.Create(CultureInfo.InvariantCulture, $"¶ {turn + 1}");
 
     public static string Time(long ms)
     {

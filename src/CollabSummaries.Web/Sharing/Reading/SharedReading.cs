@@ -55,12 +55,14 @@ internal sealed class SharedReading(
         var segments = link.Scope == LinkScope.Summary ? [] : await talks.ListSegmentsAsync(link.TalkId, stop);
         var rows = link.Scope == LinkScope.Summary ? [] : await evidence.ListAsync(link.TalkId, mark.Shown, stop);
         var byBullet = rows.ToLookup(x => x.BulletId, StringComparer.Ordinal);
-        var blocks = new SharedBlocks(markdown).Of(state, bullet => EvidenceOf(bullet, byBullet[bullet.Id], segments));
-        var turns = link.Scope == LinkScope.Transcript ? await TurnsAsync(link.TalkId, segments, stop) : [];
-        return new SharedSummary(talk.Title, talk.Transcript.Language, MetaOf(talk, state), mark.Head > mark.Shown, blocks, turns);
+        var turns = link.Scope == LinkScope.Summary ? [] : TurnsOf(segments, await talks.ListChaptersAsync(link.TalkId, stop));
+        var places = turns.SelectMany(turn => turn.Pieces.Select(_ => turn.Place)).ToList();
+        var blocks = new SharedBlocks(markdown).Of(state, bullet => EvidenceOf(bullet, byBullet[bullet.Id], segments, places));
+        return new SharedSummary(talk.Title, talk.Transcript.Language, MetaOf(talk, state), mark.Head > mark.Shown, blocks, link.Scope == LinkScope.Transcript ? turns : []);
     }
 
-    private static (string? State, IReadOnlyList<SharedQuote> Quotes) EvidenceOf(BulletLine bullet, IEnumerable<KeptEvidence> rows, IReadOnlyList<KeptSegment> segments)
+    private static (string? State, IReadOnlyList<SharedQuote> Quotes) EvidenceOf(
+        BulletLine bullet, IEnumerable<KeptEvidence> rows, IReadOnlyList<KeptSegment> segments, List<string> places)
     {
         string? state = null;
         var quotes = new List<SharedQuote>();
@@ -71,20 +73,21 @@ internal sealed class SharedReading(
             {
                 var first = passage.First();
                 var segment = segments.ElementAtOrDefault(first.Segment);
-                quotes.Add(new SharedQuote(Places.Of(segment?.StartMs, first.Segment), segment?.Speaker, string.Join(' ', passage.Select(x => x.Quote)), first.Segment));
+                var place = segment?.StartMs is { } ms ? Places.Time(ms) : places.ElementAtOrDefault(first.Segment) ?? "";
+                quotes.Add(new SharedQuote(place, segment?.Speaker, string.Join(' ', passage.Select(x => x.Quote)), first.Segment));
             }
         }
 
         return (state, quotes);
     }
 
-    private async Task<IReadOnlyList<SharedTurn>> TurnsAsync(string talkId, IReadOnlyList<KeptSegment> kept, CancellationToken stop)
+    /// <summary>Rows as the review page numbers them.</summary>
+    private static List<SharedTurn> TurnsOf(IReadOnlyList<KeptSegment> kept, IReadOnlyList<KeptChapter> chapters)
     {
         var segments = kept.Select(x => new Segment(x.SegmentId, x.StartMs, x.EndMs, x.Speaker, x.Text, x.FirstLine, x.LastLine)).ToList();
-        var chapters = (await talks.ListChaptersAsync(talkId, stop)).Select(x => new Chapter(x.Title, x.FirstSegment)).ToList();
-        return [.. Turns.Of(segments, chapters).Select(turn => new SharedTurn(
-            Places.Of(turn.StartMs, turn.FirstSegment), turn.Speaker,
-            [.. Enumerable.Range(turn.FirstSegment, turn.LastSegment - turn.FirstSegment + 1).Select(i => (i, segments[i].Text))]))];
+        return [.. Turns.Of(segments, [.. chapters.Select(x => new Chapter(x.Title, x.FirstSegment))]).Select((turn, i) => new SharedTurn(
+            Places.Of(turn.StartMs, i), turn.Speaker,
+            [.. Enumerable.Range(turn.FirstSegment, turn.LastSegment - turn.FirstSegment + 1).Select(n => (n, segments[n].Text))]))];
     }
 
     private static string MetaOf(Talk talk, SessionState state)
