@@ -33,8 +33,9 @@ internal static partial class Meaning
         var turning = Turning(bullet);
         // A reported question begins with a word the question itself does not have.
         if (asks)
-            turning.Remove("whether");
-        if (!turning.SetEquals(Turning(said)))
+            turning.RemoveAll(word => word == "whether");
+        // Each time and in order: "trying to solve … trying to get" is not "trying to solve … getting".
+        if (!turning.SequenceEqual(Turning(said)))
             return "condition";
         // "She's requested" may be "has" or "is": who did it to whom is not for a model to decide.
         if (Shortened().Matches(said).Any(m => Regex.IsMatch(bullet, $@"\b(?:is|was) {Regex.Escape(m.Groups[1].Value)}\b", RegexOptions.IgnoreCase)))
@@ -42,7 +43,7 @@ internal static partial class Meaning
         return You().IsMatch(said) ? "you" : null;
     }
 
-    private static HashSet<string> Turning(string text) =>
+    private static List<string> Turning(string text) =>
         [.. Words().Matches(Future().Replace(text, " will")).Select(w => s_turning.GetValueOrDefault(w.Value)).OfType<string>()];
 
     [GeneratedRegex(@"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly)\b|n['’]t\b", RegexOptions.IgnoreCase)]

@@ -24,6 +24,7 @@ public sealed class GateTests
     [InlineData("negation", "The remote sells well in every shop in Europe.", "The remote never sells well in every shop in Europe.")]
     [InlineData("condition", "The remote sells well in every shop in Europe.", "Perhaps the remote sells well in every shop in Europe.")]
     [InlineData("condition", "The team meets the deadline for shipping the remote control.", "We will meet the deadline for shipping the remote control team.")]
+    [InlineData("condition", "They were trying to solve the vision problem and they were getting CUDA to be a good processor.", "They were trying to solve the vision problem and they were trying to get CUDA to be a good processor.")]
     [InlineData("question", "The remote sells well in every shop in Europe.", "Does the remote sell well in every shop in Europe?")]
     [InlineData("you", "The remote turns on every lamp in the house quickly.", "The remote turns on every lamp in the house quickly for you.")]
     [InlineData("person", "The model tested the remote in every shop in Europe.", "I tested the remote in every shop in Europe.")]
