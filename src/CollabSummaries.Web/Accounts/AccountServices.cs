@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using CollabSummaries.Web.Editing;
 using CollabSummaries.Workspace.Access;
 using CollabSummaries.Workspace.Accounts;
 using CollabSummaries.Workspace.Sharing;
@@ -25,7 +24,6 @@ internal static class AccountServices
         var services = builder.Services;
         var isHttps = builder.Configuration.GetValue<Uri?>("Server:PublicAddress")?.Scheme == Uri.UriSchemeHttps;
         services.AddSingleton<IAccess, Access>();
-        services.AddSingleton<ICallerIdentity, CookieIdentity>();
         services.AddScoped<Joining>();
         services.AddIdentityCore<Account>(o =>
             {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using CollabSummaries.Web.Editing;
 using CollabSummaries.Workspace.Access;
 
 namespace CollabSummaries.Web.Accounts;
@@ -26,10 +25,4 @@ internal static class CurrentWho
 
     /// <summary>As <see cref="Of"/>, for endpoints behind sign-in.</summary>
     public static Who Get(HttpContext http) => Of(http.User) ?? throw new AccessDeniedException();
-}
-
-/// <summary>The same for the editing hub.</summary>
-internal sealed class CookieIdentity : ICallerIdentity
-{
-    public Who? Of(ClaimsPrincipal principal) => CurrentWho.Of(principal);
 }

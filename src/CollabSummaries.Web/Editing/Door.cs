@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CollabSummaries.Web.Accounts;
 using CollabSummaries.Web.Editing.Messages;
 using CollabSummaries.Web.Editing.Sessions;
 using CollabSummaries.Workspace.Access;
@@ -13,13 +14,13 @@ internal sealed record Joined(OpenSession Open, Participant Participant);
 
 /// <summary>Lets editors in and out: checks the person's right and the editor's nonce, and tells the others.</summary>
 internal sealed class Door(
-    SessionDirectory sessions, ClientStore clients, ICallerIdentity callers, IAccess access, IHubContext<EditingHub, IEditingClient> hub,
+    SessionDirectory sessions, ClientStore clients, IAccess access, IHubContext<EditingHub, IEditingClient> hub,
     Connections connections, IOptions<EditingOptions> options)
 {
     public async Task<(JoinReply Reply, Joined? Joined)> JoinAsync(JoinRequest request, HubCallerContext context, IGroupManager groups)
     {
         var stop = context.ConnectionAborted;
-        if (context.User is null || callers.Of(context.User) is not { } who || request.TalkId is not { Length: > 0 and <= 64 })
+        if (context.User is null || CurrentWho.Of(context.User) is not { } who || request.TalkId is not { Length: > 0 and <= 64 })
             return (NotFound, null);
         if (await access.RightAsync(who, request.TalkId, stop) is not { } right)
             return (NotFound, null);

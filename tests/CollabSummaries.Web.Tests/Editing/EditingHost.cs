@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using CollabSummaries.Web.Accounts;
 using CollabSummaries.Web.Editing;
 using CollabSummaries.Workspace;
 using CollabSummaries.Workspace.Access;
@@ -45,7 +46,7 @@ internal sealed class EditingHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddWorkspace(new WorkspaceOptions { DataFolder = folder }).AddEditing(builder.Configuration);
         builder.Services.Configure(options ?? (_ => { }));
-        builder.Services.AddSingleton<IAccess, TestAccess>().AddSingleton<ICallerIdentity, TestCallers>().AddSingleton<LostReplies>();
+        builder.Services.AddSingleton<IAccess, TestAccess>().AddSingleton<LostReplies>();
         // Not AddHubOptions: a second call puts the product's own limits back to SignalR's.
         builder.Services.Configure<HubOptions<EditingHub>>(o =>
         {
@@ -118,18 +119,13 @@ internal sealed class TestAccess : IAccess
     public Task RequireAdminAsync(Who who, CancellationToken stop) => throw new AccessDeniedException();
 }
 
-internal sealed class TestCallers : ICallerIdentity
-{
-    public Who? Of(ClaimsPrincipal principal) =>
-        principal.Identity?.Name is { Length: > 0 } name ? new Member(name, name, name.Length) : null;
-}
-
 internal sealed class TestCookie(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
         Request.Cookies["person"] is { } name
-            ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], "test")), "test"))
+            ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(
+                [new Claim(ClaimTypes.NameIdentifier, name), new Claim(CurrentWho.NameClaim, name), new Claim(CurrentWho.ColorClaim, "1")], "test")), "test"))
             : AuthenticateResult.NoResult());
 }
 

@@ -94,7 +94,7 @@ internal sealed class EvidenceViews(string talkId, IDbContextFactory<SqliteWorks
         await using var context = await contexts.CreateDbContextAsync(stop);
         var segment = await context.Segments.AsNoTracking().Where(x => x.TalkId == talkId && x.Index == index)
             .Select(x => new { x.StartMs, x.Speaker }).SingleOrDefaultAsync(stop);
-        var label = segment?.StartMs is { } ms ? Label(ms) : await PlaceAsync(context, index, stop);
+        var label = segment?.StartMs is { } ms ? Sharing.Reading.Places.Time(ms) : await PlaceAsync(context, index, stop);
         return _segments[index] = (label, segment?.Speaker);
     }
 
@@ -109,11 +109,5 @@ internal sealed class EvidenceViews(string talkId, IDbContextFactory<SqliteWorks
         }
 
         return index >= 0 && index < places.Count ? places[index] : "no passage";
-    }
-
-    private static string Label(long ms)
-    {
-        var at = TimeSpan.FromMilliseconds(ms);
-        return at.TotalHours >= 1 ? $"{(int)at.TotalHours}:{at.Minutes:00}:{at.Seconds:00}" : $"{at.Minutes:00}:{at.Seconds:00}";
     }
 }
