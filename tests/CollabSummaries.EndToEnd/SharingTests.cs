@@ -28,6 +28,20 @@ public sealed class SharingTests(Product product)
     }
 
     [Fact]
+    public async Task Escape_closes_the_dialog_once_a_link_was_made()
+    {
+        var talkId = await product.AddTalkAsync("Talk with a link", 4, "A link is made.");
+        var page = await product.OpenAsync($"/talks/{talkId}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make link" }).ClickAsync();
+        await Expect(page.Locator("#new-link")).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Escape");
+
+        await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task An_edit_link_lets_a_guest_in_by_name_to_write()
     {
         var talkId = await product.AddTalkAsync("Open talk", 4, "Everybody may write.");
