@@ -25,6 +25,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public string Address => Opens.GetLeftPart(UriPartial.Authority);
 
+    /// <summary>Processor time it has used so far.</summary>
+    public TimeSpan Used
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Everything it printed.</summary>
     public string Said
     {

@@ -31,7 +31,8 @@ internal sealed partial class Visitor : IDisposable
         };
         using var content = new FormUrlEncodedContent(form);
         using var reply = await visitor._http.PostAsync(invitation, content, stop);
-        Assert.True(visitor._cookies.Count > 1, $"{name} was not let in: {(int)reply.StatusCode}");
+        if (visitor._cookies.Count < 2)
+            throw new InvalidOperationException($"{name} was not let in: {(int)reply.StatusCode}");
         return visitor;
     }
 
@@ -46,7 +47,8 @@ internal sealed partial class Visitor : IDisposable
         };
         using var reply = await _http.PostAsync(new Uri(_address, "/talks"), form, stop);
         var body = await reply.Content.ReadAsStringAsync(stop);
-        Assert.True(reply.StatusCode == HttpStatusCode.Created, $"The import was refused: {(int)reply.StatusCode} {body}");
+        if (reply.StatusCode != HttpStatusCode.Created)
+            throw new InvalidOperationException($"The import was refused: {(int)reply.StatusCode} {body}");
         return JsonDocument.Parse(body).RootElement.GetProperty("talkId").GetString()!;
     }
 
