@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CollabSummaries.Web.Editing;
 
 /// <summary>Takes what joined editors send: reads it strictly, asks for the right each time, and hands it to the session.</summary>
-internal sealed class Desk(IAccess access, RateLimits limits, IOptions<EditingOptions> options, TimeProvider time)
+internal sealed class Desk(KnownRights rights, IOptions<EditingOptions> options, TimeProvider time)
 {
     /// <summary>More come in several pushes.</summary>
     public const int MostUpdates = 100;
@@ -19,9 +19,7 @@ internal sealed class Desk(IAccess access, RateLimits limits, IOptions<EditingOp
         var (open, participant) = joined;
         if (request.Updates is null || request.Updates.Count is 0 or > MostUpdates)
             return PushReply.Refuse("tooMany", $"A push holds 1 to {MostUpdates} changes.");
-        if (limits.WaitFor(participant.Who.AuthorKey, open.Session.TalkId, request.Updates.Count) is { } wait)
-            return PushReply.Refuse(Codes.TooFast, "More changes than one person makes; they are sent a little later.", wait);
-        if (await access.RightAsync(participant.Who, open.Session.TalkId, stop) is not >= Right.Edit || !participant.Edits)
+        if (await rights.RightAsync(participant.Who, open.Session.TalkId, stop) is not >= Right.Edit || !participant.Edits)
             return PushReply.Refuse(Codes.ReadOnly, Notices.Of(participant, options.Value));
 
         var updates = new List<Update>(request.Updates.Count);
@@ -40,7 +38,7 @@ internal sealed class Desk(IAccess access, RateLimits limits, IOptions<EditingOp
     public async Task<PullReply> PullAsync(Joined joined, PullRequest request, CancellationToken stop)
     {
         var session = joined.Open.Session;
-        if (await access.RightAsync(joined.Participant.Who, session.TalkId, stop) is null)
+        if (await rights.RightAsync(joined.Participant.Who, session.TalkId, stop) is null)
             return new PullReply { Code = Codes.NotFound, Message = "There is no talk for you under this address." };
         var head = session.Now.State.Version;
         if (request.After < 0 || request.After > head)

@@ -8,7 +8,10 @@ internal sealed class EditingHub(Door door, Desk desk) : Hub<IEditingClient>
 {
     private const string Key = "editing";
 
-    private Joined? Joined => Context.Items[Key] as Joined;
+    private Joined? Joined => JoinedBy(Context);
+
+    /// <summary>What a connection has open; null before it joined.</summary>
+    public static Joined? JoinedBy(HubCallerContext context) => context.Items.TryGetValue(Key, out var joined) ? joined as Joined : null;
 
     public async Task<JoinReply> Join(JoinRequest? request)
     {

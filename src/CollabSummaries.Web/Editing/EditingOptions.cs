@@ -25,7 +25,7 @@ public sealed class EditingOptions
     [Range(1, 1_000)]
     public int CursorsPerSecond { get; set; } = 10;
 
-    /// <summary>Milliseconds between two deliveries of updates to the editors of a summary.</summary>
+    /// <summary>Milliseconds at most between two deliveries of updates to the editors of a summary; less where they are few.</summary>
     [Range(0, 1_000)]
     public int FanOutMilliseconds { get; set; } = 30;
 

@@ -3,6 +3,7 @@ using CollabSummaries.Web.Editing.Writing;
 using CollabSummaries.Workspace.Log;
 using MessagePack;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
 
 namespace CollabSummaries.Web.Editing;
 
@@ -26,14 +27,17 @@ internal static class EditingServices
         services.AddSingleton<SessionDirectory>();
         services.AddSingleton<Connections>();
         services.AddSingleton<RateLimits>();
-        services.AddScoped<Door>();
-        services.AddScoped<Desk>();
+        services.AddSingleton<PushLimit>();
+        services.AddSingleton<KnownRights>();
+        services.AddSingleton<Door>();
+        services.AddSingleton<Desk>();
         services.AddSingleton<SummaryWriting>();
         services.AddHostedService<Housekeeping>();
         services.AddSignalR().AddHubOptions<EditingHub>(o =>
         {
             o.MaximumReceiveMessageSize = LargestFrame;
             o.SupportedProtocols = ["messagepack"];
+            o.AddFilter<PushLimit>();
             o.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
             o.KeepAliveInterval = TimeSpan.FromSeconds(5);
         }).AddMessagePackProtocol(o => o.SerializerOptions = MessagePackSerializerOptions.Standard.WithSecurity(MessagePackSecurity.UntrustedData));

@@ -1,6 +1,7 @@
 using CollabSummaries.Web.Editing.Messages;
 using CollabSummaries.Web.Editing.Sessions;
 using CollabSummaries.Workspace.Access;
+using CollabSummaries.Workspace.Writing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,7 @@ namespace CollabSummaries.Web.Editing;
 
 /// <summary>Heartbeats, rights taken away from people who are connected, and the end of sessions nobody uses.</summary>
 internal sealed class Housekeeping(
-    SessionDirectory sessions, IServiceScopeFactory scopes, IHubContext<EditingHub, IEditingClient> hub, Connections connections,
+    SessionDirectory sessions, KnownRights rights, WorkspaceWriter writer, IHubContext<EditingHub, IEditingClient> hub, Connections connections,
     IHostApplicationLifetime life, IOptions<EditingOptions> options, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(60);
@@ -19,7 +20,7 @@ internal sealed class Housekeeping(
         life.ApplicationStopping.Register(() => _ = hub.Clients.All.Draining(5000));
         await Task.WhenAll(
             EveryAsync(TimeSpan.FromSeconds(options.Value.HeartbeatSeconds), _ => { sessions.Beat(); return Task.CompletedTask; }, stoppingToken),
-            EveryAsync(TimeSpan.FromSeconds(20), _ => sessions.SweepAsync(Idle), stoppingToken),
+            EveryAsync(TimeSpan.FromSeconds(20), SweepAsync, stoppingToken),
             EveryAsync(RightsEvery, CheckRightsAsync, stoppingToken));
     }
 
@@ -46,19 +47,22 @@ internal sealed class Housekeeping(
         }
     }
 
+    private Task SweepAsync(CancellationToken stop)
+    {
+        rights.Sweep();
+        return sessions.SweepAsync(Idle);
+    }
+
     private async Task CheckRightsAsync(CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var access = scope.ServiceProvider.GetRequiredService<IAccess>();
-        foreach (var open in sessions.List())
+        var open = sessions.List().Where(x => x.People.Count > 0).ToList();
+        if (open.Count == 0)
+            return;
+        await writer.LookAsync(stop);
+        foreach (var one in open)
         {
-            var rights = new Dictionary<string, Right?>(StringComparer.Ordinal);
-            foreach (var participant in open.People.List())
-            {
-                if (!rights.TryGetValue(participant.Who.AuthorKey, out var right))
-                    rights[participant.Who.AuthorKey] = right = await access.RightAsync(participant.Who, open.Session.TalkId, stop);
-                await ApplyAsync(open, participant, right);
-            }
+            foreach (var participant in one.People.List())
+                await ApplyAsync(one, participant, await rights.RightAsync(participant.Who, one.Session.TalkId, stop));
         }
     }
 

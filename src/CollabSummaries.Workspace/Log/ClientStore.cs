@@ -11,14 +11,14 @@ public sealed class ClientStore(IDbContextFactory<SqliteWorkspaceContext> contex
     public async Task<(string ClientId, string ResumeKey)> AddAsync(string talkId, string authorKey, CancellationToken stop)
     {
         var (clientId, key) = (Ids.New(), Ids.NewSecret());
-        await writer.WriteAsync(
+        await writer.WriteTextAsync(
             async context =>
             {
                 context.EditingClients.Add(new EditingClient
                 {
                     TalkId = talkId, ClientId = clientId, AuthorKey = authorKey, ResumeKeyHash = Ids.HashOf(key), CreatedAt = time.GetUtcNow(),
                 });
-                await context.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
+                return await context.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
             },
             stop).ConfigureAwait(false);
         return (clientId, key);

@@ -1,5 +1,6 @@
 using CollabSummaries.Editing;
 using CollabSummaries.Editing.Sessions;
+using CollabSummaries.Workspace.Log.Appending;
 using CollabSummaries.Workspace.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +48,7 @@ public sealed class SummaryLog(IDbContextFactory<SqliteWorkspaceContext> context
     public Task<byte[]> AppendAsync(LogAppend append, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(append);
-        return writer.WriteAsync(context => LogWriting.WriteAsync(context, append, time.GetUtcNow(), CancellationToken.None), stop);
+        return writer.WriteTextAsync(context => LogWriting.WriteAsync(context, append, time.GetUtcNow(), CancellationToken.None), stop);
     }
 
     /// <summary>Rows after one version up to another, inclusive, in order.</summary>

@@ -3,6 +3,9 @@ namespace CollabSummaries.Workspace.Writing;
 /// <summary>One call waiting for the writer.</summary>
 internal abstract class Work
 {
+    /// <summary>False for what makes a summary's text; see <see cref="WorkspaceWriter.Stamp"/>.</summary>
+    public required bool MovesStamp { get; init; }
+
     /// <summary>False when it failed and its changes are to be rolled back.</summary>
     public abstract Task<bool> RunAsync(WorkspaceContext context);
 

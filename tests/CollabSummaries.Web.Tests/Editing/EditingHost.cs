@@ -97,11 +97,18 @@ internal sealed class EditingHost : IAsyncDisposable
 }
 
 /// <summary>Everyone may edit until told otherwise.</summary>
-internal sealed class TestAccess : IAccess
+internal sealed class TestAccess(WorkspaceWriter writer) : IAccess
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Right?> _rights = new(StringComparer.Ordinal);
 
-    public void Set(string person, Right? right) => _rights[$"person:{person}"] = right;
+    /// <summary>Written down by the writer, as everything a right hangs on is.</summary>
+    public Task SetAsync(string person, Right? right, CancellationToken stop) => writer.WriteAsync(
+        _ =>
+        {
+            _rights[$"person:{person}"] = right;
+            return Task.CompletedTask;
+        },
+        stop);
 
     public Task<Right?> RightAsync(Who who, string talkId, CancellationToken stop) =>
         Task.FromResult(_rights.TryGetValue(who.AuthorKey, out var right) ? right : Right.Edit);

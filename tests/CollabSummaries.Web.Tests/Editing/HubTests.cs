@@ -111,10 +111,10 @@ public sealed class HubTests
         var ended = new TaskCompletionSource();
         ann.Connection.Closed += _ => { ended.TrySetResult(); return Task.CompletedTask; };
 
-        host.Access.Set("ann", Right.Read);
+        await host.Access.SetAsync("ann", Right.Read, Stop);
         var refused = await ann.PushAsync(0, 0, Stop, "[[0,\"x\"]]");
         await ann.UntilAsync(x => x.Heard<RightMessage>().Any(m => !m.CanEdit && !m.Gone), Stop);
-        host.Access.Set("ann", null);
+        await host.Access.SetAsync("ann", null, Stop);
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(10), Stop);
 
         Assert.Equal("readOnly", refused.Code);
@@ -149,7 +149,7 @@ public sealed class HubTests
     {
         await using var host = await EditingHost.StartAsync(Stop);
         var talk = await host.AddTalkAsync("secret", Stop);
-        host.Access.Set("eve", null);
+        await host.Access.SetAsync("eve", null, Stop);
         await using var eve = await host.ConnectAsync("eve", Stop);
         await using var ann = await host.ConnectAsync("ann", Stop);
 

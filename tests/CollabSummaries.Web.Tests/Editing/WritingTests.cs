@@ -36,6 +36,45 @@ public sealed class WritingTests
         Assert.Equal(3, (await Evidence(host).ListAsync(talk, null, Stop)).Count);
     }
 
+    [Theory]
+    [InlineData("## A\n- typ\n\n## B\n", 10, "## A\n- typing\n- one\n\n## B\n")]
+    [InlineData("## A\n- typ\n", 10, "## A\n- typing\n- one\n")]
+    public async Task What_is_typed_at_the_end_of_a_line_and_not_sent_yet_stays_on_it_when_bullets_land_below(string before, int at, string after)
+    {
+        await using var host = await EditingHost.StartAsync(Stop);
+        var talk = await host.AddTalkAsync(before, Stop);
+        await using var ann = await host.ConnectAsync("ann", Stop);
+        await ann.JoinAsync(talk, Stop);
+
+        await Writing(host).LandAsync(talk, "run:1", UpdateKind.Run, [Bullet("r1", "A", "one")], Stop);
+        var left = before.Length - at;
+        await ann.PushAsync(1, 0, Stop, left > 0 ? $"[{at},[0,\"ing\"],{left}]" : $"[{at},[0,\"ing\"]]");
+
+        var now = (await host.SummaryLog.OpenAsync(talk, Stop))!.State;
+        Assert.Equal(after, now.Text);
+        Assert.Equal("one", now.Bullets.Find("r1")!.Value.Text);
+    }
+
+    [Fact]
+    public async Task Bullets_wait_for_who_types_on_a_last_line_without_a_break_and_what_is_not_sent_yet_keeps_a_line_of_its_own()
+    {
+        await using var host = await EditingHost.StartAsync(Stop);
+        var talk = await host.AddTalkAsync("- typ", Stop);
+        await using var ann = await host.ConnectAsync("ann", Stop);
+        await ann.JoinAsync(talk, Stop);
+        await ann.PushAsync(1, 0, Stop, "[5,[0,\"i\"]]");
+
+        var landing = Writing(host).LandAsync(talk, "run:1", UpdateKind.Run, [Bullet("r1", null, "one")], Stop);
+        await ann.PushAsync(2, 1, Stop, "[6,[0,\"n\"]]");
+        Assert.False(landing.IsCompleted);
+        await landing;
+        await ann.PushAsync(3, 2, Stop, "[7,[0,\"g\"]]");
+
+        var now = (await host.SummaryLog.OpenAsync(talk, Stop))!.State;
+        Assert.StartsWith("- typin", now.Text);
+        Assert.Equal("one", now.Bullets.Find("r1")!.Value.Text);
+    }
+
     [Fact]
     public async Task A_bullet_people_deleted_does_not_land_again()
     {
@@ -131,7 +170,7 @@ public sealed class WritingTests
     {
         await using var host = await EditingHost.StartAsync(Stop);
         var talk = await host.AddTalkAsync("a", Stop);
-        host.Access.Set("ann", Right.Read);
+        await host.Access.SetAsync("ann", Right.Read, Stop);
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => Writing(host).RestoreAsync(Ann, talk, 0, null, Stop));
 

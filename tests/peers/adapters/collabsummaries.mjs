@@ -5,7 +5,7 @@ import { bundleEditor, editingClient } from "./collabsummaries-client.mjs";
 import { enter, entered, talkNamed } from "./collabsummaries-door.mjs";
 
 const built = process.env.COLLABSUMMARIES_DLL
-  ?? fileURLToPath(new URL("../../../src/CollabSummaries.Web/bin/Debug/net10.0/CollabSummaries.Web.dll", import.meta.url));
+  ?? fileURLToPath(new URL("../../../src/CollabSummaries.Web/bin/Release/net10.0/CollabSummaries.Web.dll", import.meta.url));
 
 export default {
   name: "CollabSummaries",
@@ -13,7 +13,7 @@ export default {
   acknowledges: "after it is synced",
 
   async start(folder, port, environment = {}) {
-    if (!existsSync(built)) throw new Error(`build src/CollabSummaries.Web first: there is no ${built}`);
+    if (!existsSync(built)) throw new Error(`build src/CollabSummaries.Web -c Release first: there is no ${built}`);
     await bundleEditor();
     const address = `http://127.0.0.1:${port}`;
     const child = start("dotnet", [built], { cwd: folder, env: {

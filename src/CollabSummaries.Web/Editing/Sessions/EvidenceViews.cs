@@ -49,7 +49,9 @@ internal sealed class EvidenceViews(string talkId, IDbContextFactory<SqliteWorks
             changed.Add(new BulletEvidenceMessage { BulletId = gone });
         }
 
-        return moved || changed.Count > 0 ? new BulletsMessage { Version = now.State.Version, Bullets = Places(now), Evidence = changed } : null;
+        // Where nothing rests on anything, and nothing did, lines may move as they like.
+        var tell = changed.Count > 0 || (moved && _told.Count > 0);
+        return tell ? new BulletsMessage { Version = now.State.Version, Bullets = Places(now), Evidence = changed } : null;
     }
 
     private static List<BulletMessage> Places(SummaryNow now) =>

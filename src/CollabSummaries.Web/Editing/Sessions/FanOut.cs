@@ -12,13 +12,16 @@ internal sealed class FanOut : IAsyncDisposable
 {
     private const int MostHeldBack = 32;
 
+    // What timers can tell from none.
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     private readonly Lock _gate = new();
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource _stop = new();
     private readonly IEditingClient _everyone;
     private readonly Func<SessionState> _committed;
     private readonly Func<bool, CancellationToken, ValueTask<BulletsMessage?>> _describe;
-    private readonly TimeSpan _gap;
+    private readonly Func<TimeSpan> _gap;
     private readonly TimeProvider _time;
     private readonly Task _loop;
     private List<UpdateMessage> _updates = [];
@@ -29,9 +32,10 @@ internal sealed class FanOut : IAsyncDisposable
     private TaskCompletionSource _full = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <param name="committed">The state on disk now; at least as far as what was added.</param>
+    /// <param name="gap">Between two deliveries, asked before each.</param>
     /// <param name="describe">What changed about bullets since it was asked last, told whether lines moved; null: nothing.</param>
     public FanOut(
-        IEditingClient everyone, Func<SessionState> committed, Func<bool, CancellationToken, ValueTask<BulletsMessage?>> describe, TimeSpan gap, TimeProvider time)
+        IEditingClient everyone, Func<SessionState> committed, Func<bool, CancellationToken, ValueTask<BulletsMessage?>> describe, Func<TimeSpan> gap, TimeProvider time)
     {
         _everyone = everyone;
         _committed = committed;
@@ -91,8 +95,8 @@ internal sealed class FanOut : IAsyncDisposable
             {
                 _signal.Reader.TryRead(out _);
                 var full = await FlushAsync();
-                if (_gap > TimeSpan.Zero)
-                    await Task.WhenAny(Task.Delay(_gap, _time, _stop.Token), full);
+                if (_gap() is var gap && gap >= Shortest)
+                    await Task.WhenAny(Task.Delay(gap, _time, _stop.Token), full);
             }
         }
         catch (OperationCanceledException)

@@ -21,6 +21,15 @@ internal sealed class People(int maxEditors)
         }
     }
 
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _byConnection.Count;
+        }
+    }
+
     public bool Leave(string connectionId)
     {
         lock (_gate)

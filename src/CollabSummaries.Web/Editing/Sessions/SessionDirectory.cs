@@ -17,6 +17,9 @@ internal sealed class SessionDirectory(
     TimeProvider time,
     ILogger<SessionDirectory> logger) : IAsyncDisposable
 {
+    /// <summary>Milliseconds.</summary>
+    private const double GapOfOne = 0.2;
+
     private readonly ConcurrentDictionary<string, Lazy<Task<OpenSession?>>> _sessions = new(StringComparer.Ordinal);
 
     /// <summary>Dispose what it gives when done. Null when there is no such talk.</summary>
@@ -56,7 +59,7 @@ internal sealed class SessionDirectory(
     /// <summary>Says each summary's head to its editors.</summary>
     public void Beat()
     {
-        foreach (var open in List().Where(x => x.People.List().Count > 0))
+        foreach (var open in List().Where(x => x.People.Count > 0))
             open.Session.FanOut.Beat();
     }
 
@@ -84,14 +87,17 @@ internal sealed class SessionDirectory(
     private async Task<OpenSession?> CreateAsync(string talkId)
     {
         var views = new EvidenceViews(talkId, contexts);
-        var session = await SummarySession.OpenAsync(talkId, log, evidence, now => FanOutOf(talkId, views, now), logger, CancellationToken.None);
+        var people = new People(options.Value.MaxEditors);
+        var session = await SummarySession.OpenAsync(talkId, log, evidence, now => FanOutOf(talkId, views, people, now), new LastLine(time), logger, CancellationToken.None);
         if (session is null)
             return null;
         views.Begin(session.Now);
-        return new OpenSession(session, views, new People(options.Value.MaxEditors), time);
+        return new OpenSession(session, views, people, time);
     }
 
-    private FanOut FanOutOf(string talkId, EvidenceViews views, Func<SummaryNow> now) => new(
-        hub.Clients.Group(talkId), () => now().State, (moved, stop) => views.FindChangesAsync(now(), moved, stop),
-        TimeSpan.FromMilliseconds(options.Value.FanOutMilliseconds), time);
+    private FanOut FanOutOf(string talkId, EvidenceViews views, People people, Func<SummaryNow> now) => new(
+        hub.Clients.Group(talkId), () => now().State, (moved, stop) => views.FindChangesAsync(now(), moved, stop), () => GapOf(people.Count), time);
+
+    // A delivery costs about as much as there are people to tell: few are told at once, many a little later and more at a time.
+    private TimeSpan GapOf(int receivers) => TimeSpan.FromMilliseconds(Math.Min(receivers * GapOfOne, options.Value.FanOutMilliseconds));
 }

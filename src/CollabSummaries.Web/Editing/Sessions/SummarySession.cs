@@ -25,8 +25,9 @@ internal sealed class SummarySession : IAsyncDisposable
     private readonly Task _loop;
     private LiveSummary _live;
 
-    private SummarySession(string talkId, LiveSummary live, SummaryLog log, EvidenceStore evidence, FanOut fanOut, ILogger logger)
+    private SummarySession(string talkId, LiveSummary live, SummaryLog log, EvidenceStore evidence, FanOut fanOut, LastLine lastLine, ILogger logger)
     {
+        LastLine = lastLine;
         TalkId = talkId;
         _live = live;
         _log = log;
@@ -50,14 +51,16 @@ internal sealed class SummarySession : IAsyncDisposable
 
     public FanOut FanOut => _fanOut;
 
+    public LastLine LastLine { get; }
+
     /// <summary>Null when there is no such talk.</summary>
     public static async Task<SummarySession?> OpenAsync(
-        string talkId, SummaryLog log, EvidenceStore evidence, Func<Func<SummaryNow>, FanOut> fanOut, ILogger logger, CancellationToken stop)
+        string talkId, SummaryLog log, EvidenceStore evidence, Func<Func<SummaryNow>, FanOut> fanOut, LastLine lastLine, ILogger logger, CancellationToken stop)
     {
         if (await LiveSummary.OpenAsync(log, evidence, talkId, stop) is not { } live)
             return null;
         SummarySession? session = null;
-        session = new SummarySession(talkId, live, log, evidence, fanOut(() => session!.Now), logger);
+        session = new SummarySession(talkId, live, log, evidence, fanOut(() => session!.Now), lastLine, logger);
         return session;
     }
 
@@ -169,7 +172,10 @@ internal sealed class SummarySession : IAsyncDisposable
                 outcome = await live.Order.AcceptAsync(push.Version, push.Updates, LoadAsync, CancellationToken.None);
             push.Refused = outcome as Refused;
             if (outcome is Accepted accepted)
+            {
+                LastLine.Note(accepted);
                 Stage(staging, accepted, push.AuthorKey, UpdateKind.Edit, []);
+            }
         }
         else if (work is PlanWork plan && plan.Plan(staging.Now) is { } edit)
         {

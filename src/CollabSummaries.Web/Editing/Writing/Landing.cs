@@ -19,8 +19,9 @@ internal static class Landing
     private const int LongestBullet = 4096;
     private const int LongestHeading = 200;
 
+    /// <param name="typing">Somebody types on the last line: what they have not sent yet is kept apart from the bullets by a break.</param>
     /// <returns>Null when there is nothing to put.</returns>
-    public static PlannedEdit? Plan(SessionState state, IReadOnlyList<LandingBullet> bullets)
+    public static PlannedEdit? Plan(SessionState state, IReadOnlyList<LandingBullet> bullets, bool typing)
     {
         var fresh = bullets.Where(x => state.Bullets.Find(x.BulletId) is null && Line(x.Text, LongestBullet).Length > 0).ToList();
         if (fresh.Count == 0)
@@ -48,7 +49,7 @@ internal static class Landing
             }
         }
 
-        var changes = ChangeSet.Of(text.Length, inserts.Select(x => new TextEdit(x.Key, x.Key, x.Value.ToString())));
+        var changes = ChangeSet.Of(text.Length, inserts.Select(x => NewLines.After(text, x.Key, x.Value.ToString(), typing)));
         var ids = places.ToDictionary(x => x.At + inserts.Where(i => i.Key < x.At).Sum(i => i.Value.Length) + x.Offset, x => x.BulletId);
         var given = fresh.Select(x => new GivenEvidence(x.BulletId, x.Passages, x.Support, x.Score, x.Kind));
         return new PlannedEdit(changes, ids, [.. given]);

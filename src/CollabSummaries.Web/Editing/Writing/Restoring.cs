@@ -32,7 +32,7 @@ internal static class Restoring
 
         var at = PlaceFor(now.State.Bullets, then.State.Bullets, bulletId) ?? text.AsSpan().TrimEnd().Length;
         var insert = at > 0 ? "\n" + line : text.Length > 0 ? line + "\n" : line;
-        return Plan(now, then, ChangeSet.Replace(text.Length, at, at, insert), new() { [at > 0 ? at + 1 : 0] = bulletId }, [bulletId]);
+        return Plan(now, then, ChangeSet.Of(text.Length, [NewLines.After(text, at, insert, typing: false)]), new() { [at > 0 ? at + 1 : 0] = bulletId }, [bulletId]);
     }
 
     /// <summary>Behind the nearest bullet that stood before it then and is still here.</summary>

@@ -19,12 +19,15 @@ internal sealed class SummaryWriting(
     }
 
     /// <summary>Puts bullets under their sections with their evidence, as one update. A bullet that ever was in this summary is not put there again,
-    /// so landing may be repeated after a crash.</summary>
+    /// so landing may be repeated after a crash. Waits a little while somebody types on the last line, where bullets come to stand.</summary>
     /// <returns>The version afterwards.</returns>
     public async Task<long> LandAsync(string talkId, string authorKey, UpdateKind kind, IReadOnlyList<LandingBullet> bullets, CancellationToken stop)
     {
         var landed = await ListLandedAsync(talkId, bullets, stop);
-        return await WriteAsync(talkId, authorKey, kind, now => Landing.Plan(now.State, [.. bullets.Where(x => !landed.Contains(x.BulletId))]), stop);
+        using var open = await sessions.OpenAsync(talkId, stop) ?? throw new AccessDeniedException();
+        await open.Session.LastLine.UntilQuietAsync(stop);
+        return await open.Session.WriteAsync(
+            authorKey, kind, now => Landing.Plan(now.State, [.. bullets.Where(x => !landed.Contains(x.BulletId))], open.Session.LastLine.IsTaken), stop);
     }
 
     /// <summary>Brings back one bullet, or all, as they were at a version, with ids and evidence.</summary>
