@@ -40,7 +40,7 @@ public sealed class PowerCutTests(ITestOutputHelper output)
 
         Assert.True(await editors.UntilMoreAsync(20, Stop), "The editors ended early.");
         await editors.SayAsync("stop");
-        var outcome = Assert.Single(await editors.EndAsync(Stop));
+        var outcome = Assert.Single(await editors.EndAsync(Stop).ToListAsync(Stop));
         await Oracle.CheckAsync(crashing.Folder, outcome, Stop);
         Oracle.CheckWords(outcome);
         Directory.Delete(Journal(crashing), recursive: true);

@@ -13,6 +13,8 @@ public sealed class StormTests(ITestOutputHelper output)
 {
     private const int Abreast = 24;
 
+    private sealed record Tally(int Talks, int Editors, int Typed, int Lost);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -28,15 +30,28 @@ public sealed class StormTests(ITestOutputHelper output)
 
         var watch = Stopwatch.StartNew();
         await using var editors = await Editors.StartAsync(crashing.Server.Address, Abreast, plans);
+        var checking = CheckAllAsync(crashing, editors, plans);
         var (kills, changes) = await DisturbAsync(crashing, editors, plans, random);
-        var outcomes = await editors.EndAsync(Stop);
+        var tally = await checking;
 
-        Assert.Equal(plans.Count, outcomes.Count);
-        foreach (var outcome in outcomes)
-            await CheckAsync(crashing, outcome, mayLose: plans.First(x => x.TalkId == outcome.TalkId).Editors.Contains(crashing.Cookies[1]));
+        Assert.Equal(plans.Count, tally.Talks);
         output.WriteLine(
-            $"{outcomes.Count} talks, {outcomes.Sum(x => x.Texts.Count)} editors, {outcomes.Sum(x => x.Typed)} edits, {kills} kills, {changes} rights taken, " +
-            $"{outcomes.Sum(x => x.Lost.Count)} texts offered, {watch.Elapsed.TotalSeconds:0.0} s; 0 diverged, 0 missing");
+            $"{tally.Talks} talks, {tally.Editors} editors, {tally.Typed} edits, {kills} kills, {changes} rights taken, " +
+            $"{tally.Lost} texts offered, {watch.Elapsed.TotalSeconds:0.0} s; 0 diverged, 0 missing");
+    }
+
+    /// <summary>Checks each talk as it ends, while the others go on, and keeps of it what is counted.</summary>
+    private static async Task<Tally> CheckAllAsync(Crashing crashing, Editors editors, List<EditingPlan> plans)
+    {
+        var withMember = plans.Where(x => x.Editors.Contains(crashing.Cookies[1])).Select(x => x.TalkId).ToHashSet(StringComparer.Ordinal);
+        var tally = new Tally(0, 0, 0, 0);
+        await foreach (var outcome in editors.EndAsync(Stop))
+        {
+            await CheckAsync(crashing, outcome, mayLose: withMember.Contains(outcome.TalkId));
+            tally = new(tally.Talks + 1, tally.Editors + outcome.Texts.Count, tally.Typed + outcome.Typed, tally.Lost + outcome.Lost.Count);
+        }
+
+        return tally;
     }
 
     private static async Task CheckAsync(Crashing crashing, EditingOutcome outcome, bool mayLose)

@@ -139,6 +139,33 @@ test('remote edits wait while a word is composed and are applied when it ends', 
   await ben.session.close()
 })
 
+test('updates that overtake the answer to a join are no reason to fall out of sync', async () => {
+  const server = openAuthority('base')
+  const page = await openPage(talk, server.dial, await journalsIn(new IDBFactory()))
+  const other = await openPage(talk, server.dial, await journalsIn(new IDBFactory()))
+  await page.until(() => page.status.kind === 'saved', 'it has joined')
+  await other.until(() => other.status.kind === 'saved', 'the other has joined')
+  const name = page.replica?.clientId ?? ''
+  server.cut()
+  await page.until(() => page.status.kind === 'offline', 'it is offline')
+  page.type({ from: 4, insert: '!' })
+
+  server.duringJoinOf(name, async () => {
+    other.session.wake()
+    other.type({ from: 0, insert: 'new ' })
+    await page.until(() => page.text === 'new base!', 'what the other wrote is here before the answer')
+  })
+  server.open()
+  page.session.wake()
+  await page.until(() => page.status.kind === 'saved', 'all is saved')
+
+  assert.equal(server.text, 'new base!')
+  assert.equal(page.replica?.clientId, name)
+  assert.deepEqual(page.lost, [])
+  await page.session.close()
+  await other.session.close()
+})
+
 test('only one page at a time holds a journal', async () => {
   const server = openAuthority('')
   const browser = new IDBFactory()

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Threading.Channels;
 
 namespace CollabSummaries.Crash.Tests.Hosting;
 
@@ -28,7 +30,7 @@ internal sealed class Editors : IAsyncDisposable
     private readonly string _plan;
     private readonly Task _reading;
     private readonly Task<string> _errors;
-    private readonly List<EditingOutcome> _outcomes = [];
+    private readonly Channel<EditingOutcome> _outcomes = Channel.CreateUnbounded<EditingOutcome>();
     private readonly SemaphoreSlim _news = new(0);
     private TaskCompletionSource<IReadOnlyList<JsonElement[]>> _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -77,12 +79,13 @@ internal sealed class Editors : IAsyncDisposable
         await _node.StandardInput.FlushAsync();
     }
 
-    public async Task<IReadOnlyList<EditingOutcome>> EndAsync(CancellationToken stop)
+    /// <summary>Each talk as it ends, until all have. Nothing of it is kept here: a long storm ends ten thousand of them.</summary>
+    public async IAsyncEnumerable<EditingOutcome> EndAsync([EnumeratorCancellation] CancellationToken stop)
     {
-        await _reading.WaitAsync(stop);
+        await foreach (var outcome in _outcomes.Reader.ReadAllAsync(stop))
+            yield return outcome;
         await _node.WaitForExitAsync(stop);
         Assert.True(_node.ExitCode == 0, await _errors);
-        return _outcomes;
     }
 
     public async ValueTask DisposeAsync()
@@ -109,12 +112,14 @@ internal sealed class Editors : IAsyncDisposable
                     _told.TrySetResult(said.GetProperty("acknowledged").Deserialize<JsonElement[][]>()!);
                     break;
                 default:
-                    _outcomes.Add(said.GetProperty("outcome").Deserialize<EditingOutcome>(Json)!);
+                    _outcomes.Writer.TryWrite(said.GetProperty("outcome").Deserialize<EditingOutcome>(Json)!);
                     break;
             }
 
             _news.Release();
         }
+
+        _outcomes.Writer.TryComplete();
     }
 
     private static async Task<string> BundleAsync()

@@ -12,7 +12,7 @@ internal static class Switches
     public static int Cuts => Number("CRASH_CUTS", 1);
 
     /// <summary>Talks edited in the storm.</summary>
-    public static int Sessions => Number("STORM_SESSIONS", 100);
+    public static int Sessions => Number("STORM_SESSIONS", 200);
 
     /// <summary>What random choices begin with; printed by each test.</summary>
     public static int Seed => Number("CRASH_SEED", Environment.TickCount & 0xFFFFFF);

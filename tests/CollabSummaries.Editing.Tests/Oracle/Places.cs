@@ -8,6 +8,9 @@ internal static class Places
     /// <summary>Cases that failed once, minimised; they are asked again in every run.</summary>
     public static string KeptCases => Path.Combine(Repository, "tests", "CollabSummaries.Editing.Tests", "Fixtures", "oracle");
 
+    /// <summary>Sessions that failed once, minimised; they are played again in every run.</summary>
+    public static string KeptSessions => Path.Combine(Repository, "tests", "CollabSummaries.Editing.Tests", "Fixtures", "sessions");
+
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -47,5 +47,18 @@ internal sealed class SimulatedClient(string id, int number, string text, List<o
         Text = changes.Apply(Text);
     }
 
+    /// <summary>The mistake: mapping does not distribute over composition.</summary>
+    public void ReceiveComposed(IReadOnlyList<Update> missed)
+    {
+        var others = missed.Where(update => update.ClientId != id).ToList();
+        if (others.Count < 2 || others.Count != missed.Count)
+        {
+            foreach (var update in missed) Receive(update);
+            return;
+        }
+        Receive(new Update(others[0].ClientId, others[0].Seq, ChangeSet.ComposeAll([.. others.Select(update => update.Changes)])));
+        Version += others.Count - 1;
+    }
+
     public void Show() => script.Add(new { client = number });
 }

@@ -12,6 +12,8 @@ export interface Authority {
   /** Ends every connection; dialing fails until `open`. */
   cut(): void
   open(): void
+  /** This editor's next join is answered only when this is done; the answer is what was true before it. */
+  duringJoinOf(clientId: string, act: () => Promise<void>): void
   /** Every push is refused with this code; null: no longer. */
   refuse(code: PushReply['code']): void
 }
@@ -24,6 +26,7 @@ export function openAuthority(start: string): Authority {
   let reachable = true
   let loseNext = false
   let refusal: PushReply['code'] = null
+  const during = new Map<string, () => Promise<void>>()
   const parse = (json: string) => ChangeSet.fromJSON(JSON.parse(json))
   const nextSeq = (clientId: string) => log.filter(u => u.clientId === clientId).length
   const later = <T>(value: T) => new Promise<T>(resolve => setTimeout(() => resolve(value), 1))
@@ -66,6 +69,7 @@ export function openAuthority(start: string): Authority {
     loseNextReply() { loseNext = true },
     cut() { reachable = false; cut() },
     open() { reachable = true },
+    duringJoinOf(clientId, act) { during.set(clientId, act) },
     refuse(code) { refusal = code },
     dial: async events => {
       if (!reachable) throw new Error('Nobody answers.')
@@ -79,6 +83,9 @@ export function openAuthority(start: string): Authority {
             code: null, message: null, clientId, resumeKey: 'key', version: log.length, text: request.wantsText ? text : null, nextSeq: nextSeq(clientId),
             bullets: [], evidence: [], you, canEdit: true, notice: null, people: [you],
           }
+          const act = during.get(clientId)
+          during.delete(clientId)
+          await act?.()
           return later(reply)
         },
         async push(request) {
