@@ -1,4 +1,5 @@
 using CollabSummaries.Workspace.Accounts;
+using CollabSummaries.Workspace.Log;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -110,6 +111,27 @@ public sealed class WorkspaceWriterTests
         await Task.WhenAll(taken);
         Assert.Equal(50, (await KeysAsync(workspace)).Count);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => workspace.Writer.WriteAsync(_ => Task.CompletedTask, Stop));
+    }
+
+    [Fact]
+    public async Task The_stamp_moves_with_what_a_right_may_hang_on_here_or_in_another_process_and_not_with_what_editors_write()
+    {
+        await using var workspace = await TemporaryWorkspace.OpenAsync(Stop);
+        await using var other = workspace.Beside();
+        var talk = await workspace.AddTalkAsync("A talk", Stop, "one");
+        var clients = new ClientStore(workspace.Get<IDbContextFactory<SqliteWorkspaceContext>>(), workspace.Writer, workspace.Time);
+
+        var begun = workspace.Writer.Stamp;
+        await clients.AddAsync(talk, "person:1", Stop);
+        await workspace.Writer.LookAsync(Stop);
+        var edited = workspace.Writer.Stamp;
+        await workspace.Writer.WriteAsync(c => Add(c, "person:1"), Stop);
+        var written = workspace.Writer.Stamp;
+        await other.Writer.WriteAsync(c => Add(c, "person:2"), Stop);
+        await workspace.Writer.LookAsync(Stop);
+
+        Assert.Equal(begun, edited);
+        Assert.True(edited < written && written < workspace.Writer.Stamp, $"{begun} {edited} {written} {workspace.Writer.Stamp}");
     }
 
     private static Task Add(WorkspaceContext context, string key)
