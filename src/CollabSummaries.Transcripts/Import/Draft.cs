@@ -1,5 +1,6 @@
 using System.Globalization;
 using CollabSummaries.Transcripts.Import.Source;
+using CollabSummaries.Transcripts.Languages;
 
 namespace CollabSummaries.Transcripts.Import;
 
@@ -63,7 +64,7 @@ internal sealed class Draft(bool strict, RawText source)
         return new Transcript(
             format,
             source.Encoding,
-            Language ?? Words.Language.Guess(_segments),
+            Language ?? GuessedLanguage(),
             _segments,
             [.. _chapters.Where(c => c.FirstSegment < _segments.Count).Select(c => new Chapter(c.Title, c.FirstSegment))],
             _warnings.ToList(),
@@ -71,6 +72,9 @@ internal sealed class Draft(bool strict, RawText source)
             Details,
             Summary);
     }
+
+    /// <summary>A language is stated only when the words leave little doubt.</summary>
+    private string? GuessedLanguage() => TalkLanguage.Guess(_segments) is { Confidence: >= TalkLanguage.Sure } guess ? guess.Code : null;
 
     /// <summary>A decoded reference may smuggle in a line break; a segment is one line.</summary>
     private static string OneLine(string text) => text.Replace('\r', ' ').Replace('\n', ' ').Trim();
