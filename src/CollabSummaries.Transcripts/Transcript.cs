@@ -8,7 +8,14 @@ namespace CollabSummaries.Transcripts;
 /// <param name="Text">Plain text; lines inside one segment are separated by a space.</param>
 /// <param name="FirstLine">First line of the raw file this segment came from, from 1.</param>
 /// <param name="LastLine">Last such line, inclusive.</param>
-public sealed record Segment(string Id, long? StartMs, long? EndMs, string? Speaker, string Text, int FirstLine, int LastLine);
+public sealed record Segment(string Id, long? StartMs, long? EndMs, string? Speaker, string Text, int FirstLine, int LastLine)
+{
+    /// <summary>First character of its words in the decoded text of the file (<see cref="SourceText"/>, UTF-16 units, a byte order mark not counted); null where that is not known.</summary>
+    public int? SourceStart { get; init; }
+
+    /// <summary>One after the last such character. Between the two stand the words in order, perhaps with markup, line ends or times among them.</summary>
+    public int? SourceEnd { get; init; }
+}
 
 /// <summary>A heading between segments.</summary>
 /// <param name="Title">Plain text of the heading.</param>
@@ -38,4 +45,8 @@ public sealed record Transcript(
     IReadOnlyList<ImportWarning> Warnings,
     IReadOnlyList<string> Speakers,
     TalkDetails Details,
-    IReadOnlyList<string>? Summary);
+    IReadOnlyList<string>? Summary)
+{
+    /// <summary>Cues, blocks, rows or single words the file itself has: more than segments where rolling captions were collapsed or words joined.</summary>
+    public int CuesInFile { get; init; } = Segments.Count;
+}

@@ -11,8 +11,9 @@ public static class TranscriptParts
     /// <param name="first">First half.</param>
     /// <param name="second">Second half; its times begin at zero again.</param>
     /// <param name="secondStartMs">When in the talk the second half begins; null takes the end of the first, or leaves times alone where the first has none.</param>
+    /// <param name="charactersOfFirst">Length of the first file's text with the line end behind it; null leaves the characters of the second unknown.</param>
     /// <param name="linesOfFirst">Number of lines of the first file, so that lines of the second count on.</param>
-    public static Transcript Append(Transcript first, Transcript second, long? secondStartMs, int linesOfFirst)
+    public static Transcript Append(Transcript first, Transcript second, long? secondStartMs, int linesOfFirst, int? charactersOfFirst = null)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
@@ -26,6 +27,8 @@ public static class TranscriptParts
             EndMs = s.EndMs + shift,
             FirstLine = s.FirstLine + linesOfFirst,
             LastLine = s.LastLine + linesOfFirst,
+            SourceStart = s.SourceStart + charactersOfFirst,
+            SourceEnd = s.SourceEnd + charactersOfFirst,
         });
         return first with
         {
@@ -33,6 +36,7 @@ public static class TranscriptParts
             Chapters = [.. first.Chapters, .. second.Chapters.Select(c => c with { FirstSegment = c.FirstSegment + count })],
             Warnings = [.. first.Warnings, .. second.Warnings.Select(w => w with { Line = w.Line + linesOfFirst })],
             Speakers = [.. first.Speakers.Concat(second.Speakers).Distinct(StringComparer.Ordinal)],
+            CuesInFile = first.CuesInFile + second.CuesInFile,
             Language = first.Language ?? second.Language,
             Details = new TalkDetails(first.Details.Title ?? second.Details.Title, first.Details.Date ?? second.Details.Date, first.Details.MediaUrl ?? second.Details.MediaUrl),
             Summary = first.Summary is null ? second.Summary : [.. first.Summary, .. second.Summary ?? []],

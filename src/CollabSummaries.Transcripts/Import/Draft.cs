@@ -9,6 +9,7 @@ namespace CollabSummaries.Transcripts.Import;
 internal sealed class Draft(bool strict, RawText source)
 {
     private readonly List<Segment> _segments = [];
+    private readonly List<(int First, int Last, SourceChars? Chars)> _lines = [];
     private readonly List<(string Title, int FirstSegment, int Line)> _chapters = [];
     private readonly List<string> _speakers = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -22,10 +23,14 @@ internal sealed class Draft(bool strict, RawText source)
 
     public IReadOnlyList<string>? Summary { get; set; }
 
+    /// <summary>Cues, blocks or words of the file, where they are not the segments.</summary>
+    public int? CuesInFile { get; set; }
+
     public IReadOnlyList<Segment> Segments => _segments;
 
     /// <summary>Adds one cue or line block; whitespace around its text is dropped, and so is a segment of nothing else.</summary>
-    public void Add(long? startMs, long? endMs, string? speaker, string text, int firstLine, int lastLine)
+    /// <param name="chars">Where its words stand, if the reader knows; else they are looked for in its lines.</param>
+    public void Add(long? startMs, long? endMs, string? speaker, string text, int firstLine, int lastLine, SourceChars? chars = null)
     {
         text = OneLine(text);
         if (text.Length == 0) return;
@@ -39,7 +44,8 @@ internal sealed class Draft(bool strict, RawText source)
         }
 
         if (speaker is not null && _known.Add(speaker)) _speakers.Add(speaker);
-        _segments.Add(new Segment(SegmentId.Of(_segments.Count, text), startMs, endMs, speaker, text, source.NumberOf(firstLine), source.NumberOf(lastLine)));
+        _segments.Add(new Segment(SegmentId.Of(_segments.Count, text), startMs, endMs, speaker, text, source.NumberOf(firstLine), source.NumberOf(lastLine)) { SourceStart = chars?.Start, SourceEnd = chars?.End });
+        _lines.Add((firstLine, lastLine, chars));
     }
 
     public void AddChapter(string title, int line) => _chapters.Add((title, _segments.Count, line));
@@ -65,12 +71,18 @@ internal sealed class Draft(bool strict, RawText source)
             format,
             source.Encoding,
             Language ?? GuessedLanguage(),
-            _segments,
+            Placed(),
             [.. _chapters.Where(c => c.FirstSegment < _segments.Count).Select(c => new Chapter(c.Title, c.FirstSegment))],
             _warnings.ToList(),
             _speakers,
             Details,
-            Summary);
+            Summary) { CuesInFile = CuesInFile ?? _segments.Count };
+    }
+
+    private List<Segment> Placed()
+    {
+        var places = new Places(source).Of(_lines, _segments.ConvertAll(s => s.Text));
+        return [.. _segments.Select((s, n) => s with { SourceStart = places[n]?.Start, SourceEnd = places[n]?.End })];
     }
 
     /// <summary>A language is stated only when the words leave little doubt.</summary>

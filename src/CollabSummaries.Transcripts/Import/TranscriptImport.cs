@@ -48,6 +48,21 @@ public static class TranscriptImport
         }
     }
 
+    /// <summary>The text that lines and characters of segments count in; null for a file that is refused before its text is known.</summary>
+    /// <exception cref="OperationCanceledException">When stopped.</exception>
+    public static SourceText? Text(ReadOnlyMemory<byte> raw, CancellationToken stop)
+    {
+        try
+        {
+            var text = Open(raw, stop);
+            return new SourceText(text.Text, text.Encoding, [.. text.Lines.Select((line, n) => new SourceLine(text.NumberOf(n + 1), text.Starts[n], line.Length))]);
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
+    }
+
     private static RawText Open(ReadOnlyMemory<byte> raw, CancellationToken stop)
     {
         if (raw.Length > ImportLimits.Bytes)

@@ -29,6 +29,7 @@ internal static class Srt
         var blocks = CueBlocks.Find(text, numbersOnly: true, stop);
         if (blocks.Count == 0)
             throw new RefusedException("no line like '00:00:01,000 --> 00:00:04,000' was found, so this is no SRT file", 1, "text");
+        draft.CuesInFile = blocks.Count;
         // What yt-dlp makes of rolling captions keeps every repeated line.
         var rolls = RollingCues.Collapse(text, blocks, draft, stop);
         if (rolls is var (collapsed, fewer)) (text, blocks) = (collapsed, fewer);

@@ -32,7 +32,8 @@ internal sealed record JsonFile(JsonValue? Root, RefusedException? Fault)
     {
         private readonly byte[] _bytes = Encoding.UTF8.GetBytes(JsonNumbers.WithoutNaN(string.Join('\n', text.Lines)));
         private int _line = 1;
-        private long _counted;
+        private int _counted;
+        private int _column;
 
         public JsonValue Read()
         {
@@ -70,20 +71,20 @@ internal sealed record JsonFile(JsonValue? Root, RefusedException? Fault)
 
         private static JsonValue Together(List<JsonValue> roots)
         {
-            var list = new JsonValue(JsonKind.List, "", roots[0].Line) { LastLine = roots[^1].LastLine };
+            var list = new JsonValue(JsonKind.List, "", roots[0].Line, roots[0].Inside) { LastLine = roots[^1].LastLine };
             list.Items.AddRange(roots);
             return list;
         }
 
         private JsonValue Value(ref Utf8JsonReader reader) => reader.TokenType switch
         {
-            JsonTokenType.StartObject => new JsonValue(JsonKind.Object, "", _line),
-            JsonTokenType.StartArray => new JsonValue(JsonKind.List, "", _line),
-            JsonTokenType.String => new JsonValue(JsonKind.Text, Plain(ref reader), _line),
-            JsonTokenType.Number => new JsonValue(JsonKind.Number, Encoding.ASCII.GetString(reader.ValueSpan), _line),
-            JsonTokenType.True => new JsonValue(JsonKind.True, "", _line),
-            JsonTokenType.False => new JsonValue(JsonKind.False, "", _line),
-            _ => new JsonValue(JsonKind.Null, "", _line),
+            JsonTokenType.StartObject => new JsonValue(JsonKind.Object, "", _line, Chars(ref reader)),
+            JsonTokenType.StartArray => new JsonValue(JsonKind.List, "", _line, Chars(ref reader)),
+            JsonTokenType.String => new JsonValue(JsonKind.Text, Plain(ref reader), _line, Chars(ref reader)),
+            JsonTokenType.Number => new JsonValue(JsonKind.Number, Encoding.ASCII.GetString(reader.ValueSpan), _line, Chars(ref reader)),
+            JsonTokenType.True => new JsonValue(JsonKind.True, "", _line, Chars(ref reader)),
+            JsonTokenType.False => new JsonValue(JsonKind.False, "", _line, Chars(ref reader)),
+            _ => new JsonValue(JsonKind.Null, "", _line, Chars(ref reader)),
         };
 
         /// <summary>An escaped half of a surrogate pair stands for no character.</summary>
@@ -99,10 +100,27 @@ internal sealed record JsonFile(JsonValue? Root, RefusedException? Fault)
             }
         }
 
+        /// <summary>Moves the place in the file forward: lines and columns are counted once, whatever the length of a line.</summary>
         private void Count(long to)
         {
-            _line += _bytes.AsSpan((int)_counted, (int)(to - _counted)).Count((byte)'\n');
-            _counted = to;
+            var passed = _bytes.AsSpan(_counted, (int)to - _counted);
+            var lines = passed.Count((byte)'\n');
+            if (lines > 0)
+            {
+                (_line, _column) = (_line + lines, 0);
+                passed = passed[(passed.LastIndexOf((byte)'\n') + 1)..];
+            }
+
+            _column += Encoding.UTF8.GetCharCount(passed);
+            _counted = (int)to;
+        }
+
+        /// <summary>Where the token stands in the text of the file, whose line ends may be longer than those read here.</summary>
+        private SourceChars Chars(ref Utf8JsonReader reader)
+        {
+            var start = text.Starts[_line - 1] + _column;
+            var quotes = reader.TokenType == JsonTokenType.String ? 2 : 0;
+            return new SourceChars(start, start + quotes + Encoding.UTF8.GetCharCount(reader.ValueSpan));
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CollabSummaries.Transcripts.Import.Json;
 
-/// <summary>Python writes `NaN` and `Infinity`, which no JSON reader takes: outside strings they are read as null.</summary>
+/// <summary>Python writes `NaN` and `Infinity`, which no JSON reader takes: outside strings they are read as nothing. What stands in their place is as long, so that places in the file stay.</summary>
 internal static class JsonNumbers
 {
     private static readonly string[] Words = ["-Infinity", "Infinity", "NaN"];
@@ -24,7 +24,7 @@ internal static class JsonNumbers
             if (c == '"') inText = !inText;
             if (!inText && c is 'N' or 'I' or '-' && WordAt(json, i) is { } word)
             {
-                clean.Append("null");
+                clean.Append((word.Length == 3 ? "\"\"" : "null").PadRight(word.Length));
                 i += word.Length - 1;
                 continue;
             }

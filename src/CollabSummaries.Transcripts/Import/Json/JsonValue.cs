@@ -1,3 +1,5 @@
+using CollabSummaries.Transcripts.Import.Source;
+
 namespace CollabSummaries.Transcripts.Import.Json;
 
 internal enum JsonKind
@@ -14,13 +16,17 @@ internal enum JsonKind
 /// <summary>A JSON value that knows the lines it stands on.</summary>
 /// <param name="text">The string, or the number as written.</param>
 /// <param name="line">First line of the file, from 1.</param>
-internal sealed class JsonValue(JsonKind kind, string text, int line)
+/// <param name="chars">Where it stands in the file; of a list or object only its start.</param>
+internal sealed class JsonValue(JsonKind kind, string text, int line, SourceChars chars)
 {
     private static readonly List<JsonValue> None = [];
 
     public JsonKind Kind { get; } = kind;
 
     public int Line { get; } = line;
+
+    /// <summary>Characters of a value; of a string those between its quotes.</summary>
+    public SourceChars Inside { get; } = kind == JsonKind.Text ? new SourceChars(chars.Start + 1, chars.End - 1) : chars;
 
     /// <summary>Last line, inclusive.</summary>
     public int LastLine { get; set; } = line;

@@ -22,16 +22,16 @@ internal static class PodcastJson
             // A speaker stands for the segments after it until another is named; an empty one names nobody.
             speaker = s["speaker"]?.Text is { } name ? (name.Trim() is { Length: > 0 } known ? known : null) : speaker;
             var (start, end) = (s["startTime"].Seconds(), s["endTime"].Seconds());
-            var body = s["body"]?.Text;
+            var body = s["body"];
             if (run is null)
             {
                 draft.AddSegment(start, end, speaker, body, s);
                 continue;
             }
 
-            run.Add(body, start, end, speaker, s.Line, s.LastLine);
+            run.Add(body, start, end, speaker, s);
             // A line feed in the body ends a paragraph.
-            if (body is not null && body.EndsWith('\n')) run.End();
+            if (body?.Text is { } said && said.EndsWith('\n')) run.End();
         }
 
         run?.End();

@@ -28,7 +28,7 @@ internal static class AmazonTranscribe
             foreach (var s in segments)
             {
                 stop.ThrowIfCancellationRequested();
-                tracks.Begin(Recognized.Speaker(s["speaker_label"])).AddSegment(s["start_time"].Seconds(), s["end_time"].Seconds(), s["transcript"]?.Text, s);
+                tracks.Begin(Recognized.Speaker(s["speaker_label"])).AddSegment(s["start_time"].Seconds(), s["end_time"].Seconds(), s["transcript"], s);
             }
         }
         else
@@ -48,7 +48,7 @@ internal static class AmazonTranscribe
             var start = item["start_time"]?.Scalar;
             // Punctuation has no time; it belongs to the word before it and to who said that.
             if (channel is null && start is not null) speaker = Recognized.Speaker(item["speaker_label"]) ?? labels.GetValueOrDefault(start);
-            var word = item.List("alternatives").FirstOrDefault()?["content"]?.Text;
+            var word = item.List("alternatives").FirstOrDefault()?["content"];
             tracks.Begin(speaker).AddWord(word, item["start_time"].Seconds(), item["end_time"].Seconds(), item);
         }
 

@@ -27,8 +27,8 @@ internal static class AssemblyAi
             stop.ThrowIfCancellationRequested();
             var (start, end) = (row["start"].Milliseconds(), row["end"].Milliseconds());
             var speaker = Recognized.Speaker(row["speaker", "channel"]);
-            if (run is null) draft.AddSegment(start, end, speaker, row["text"]?.Text, row);
-            else run.Add(row["text"]?.Text, start, end, speaker, row.Line, row.LastLine);
+            if (run is null) draft.AddSegment(start, end, speaker, row["text"], row);
+            else run.Add(row["text"], start, end, speaker, row);
         }
 
         run?.End();

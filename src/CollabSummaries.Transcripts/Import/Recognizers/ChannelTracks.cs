@@ -6,7 +6,7 @@ namespace CollabSummaries.Transcripts.Import.Recognizers;
 /// <summary>Gathers segments of several channels and writes them in the order of their times.</summary>
 internal sealed class ChannelTracks(Draft draft)
 {
-    private readonly List<(long? StartMs, long? EndMs, string? Speaker, string Text, int FirstLine, int LastLine)> _segments = [];
+    private readonly List<(long? StartMs, long? EndMs, string? Speaker, string Text, int FirstLine, int LastLine, SourceChars? Chars)> _segments = [];
     private readonly Draft _words = new(false, new RawText([], "", []));
     private WordRun? _run;
     private string? _speaker;
@@ -18,14 +18,14 @@ internal sealed class ChannelTracks(Draft draft)
         return this;
     }
 
-    public void AddSegment(long? startMs, long? endMs, string? text, JsonValue at)
+    public void AddSegment(long? startMs, long? endMs, JsonValue? text, JsonValue at)
     {
-        if (string.IsNullOrWhiteSpace(text)) draft.WarnAlike(at.Line, "the segment has no text and was left out");
-        else _segments.Add((startMs, endMs, _speaker, text, at.Line, at.LastLine));
+        if (string.IsNullOrWhiteSpace(text?.Text)) draft.WarnAlike(at.Line, "the segment has no text and was left out");
+        else _segments.Add((startMs, endMs, _speaker, text.Text, at.Line, at.LastLine, text.Inside));
     }
 
-    public void AddWord(string? word, long? startMs, long? endMs, JsonValue at) =>
-        (_run ??= new WordRun(_words)).Add(word, startMs, endMs, _speaker, at.Line, at.LastLine);
+    public void AddWord(JsonValue? word, long? startMs, long? endMs, JsonValue at) =>
+        (_run ??= new WordRun(_words)).Add(word, startMs, endMs, _speaker, at);
 
     /// <summary>Ends the words of one channel.</summary>
     public void EndRun()
@@ -36,8 +36,8 @@ internal sealed class ChannelTracks(Draft draft)
     public void Write()
     {
         EndRun();
-        _segments.AddRange(_words.Segments.Select(s => (s.StartMs, s.EndMs, s.Speaker, s.Text, s.FirstLine, s.LastLine)));
+        _segments.AddRange(_words.Segments.Select(s => (s.StartMs, s.EndMs, s.Speaker, s.Text, s.FirstLine, s.LastLine, SourceChars.Of(s))));
         // OrderBy keeps the order of the file where times are equal or missing.
-        foreach (var s in _segments.OrderBy(s => s.StartMs ?? 0)) draft.Add(s.StartMs, s.StartMs is null ? null : s.EndMs, s.Speaker, s.Text, s.FirstLine, s.LastLine);
+        foreach (var s in _segments.OrderBy(s => s.StartMs ?? 0)) draft.Add(s.StartMs, s.StartMs is null ? null : s.EndMs, s.Speaker, s.Text, s.FirstLine, s.LastLine, s.Chars);
     }
 }

@@ -20,7 +20,7 @@ internal static class Deepgram
         foreach (var u in utterances)
         {
             stop.ThrowIfCancellationRequested();
-            tracks.Begin(Speaker(u, Index(u["channel"]), channels.Count)).AddSegment(u["start"].Seconds(), u["end"].Seconds(), u["transcript"]?.Text, u);
+            tracks.Begin(Speaker(u, Index(u["channel"]), channels.Count)).AddSegment(u["start"].Seconds(), u["end"].Seconds(), u["transcript"], u);
         }
 
         for (var n = 0; n < channels.Count && utterances.Count == 0; n++)
@@ -37,14 +37,14 @@ internal static class Deepgram
         var paragraphs = best["paragraphs"]?.List("paragraphs") ?? [];
         foreach (var p in paragraphs)
         {
-            foreach (var s in p.List("sentences")) tracks.Begin(Speaker(p, channel, channels)).AddSegment(s["start"].Seconds(), s["end"].Seconds(), s["text"]?.Text, s);
+            foreach (var s in p.List("sentences")) tracks.Begin(Speaker(p, channel, channels)).AddSegment(s["start"].Seconds(), s["end"].Seconds(), s["text"], s);
         }
 
         if (paragraphs.Count > 0) return;
         var words = best.List("words");
-        foreach (var w in words) tracks.Begin(Speaker(w, channel, channels)).AddWord(w["punctuated_word", "word"]?.Text, w["start"].Seconds(), w["end"].Seconds(), w);
+        foreach (var w in words) tracks.Begin(Speaker(w, channel, channels)).AddWord(w["punctuated_word", "word"], w["start"].Seconds(), w["end"].Seconds(), w);
         tracks.EndRun();
-        if (words.Count == 0) tracks.Begin(Speaker(best, channel, channels)).AddSegment(null, null, best["transcript"]?.Text, best);
+        if (words.Count == 0) tracks.Begin(Speaker(best, channel, channels)).AddSegment(null, null, best["transcript"], best);
     }
 
     private static string? Speaker(JsonValue at, int? channel, int channels) =>

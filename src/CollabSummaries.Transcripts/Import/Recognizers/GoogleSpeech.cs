@@ -29,7 +29,7 @@ internal static class GoogleSpeech
             stop.ThrowIfCancellationRequested();
             var best = result.List("alternatives")[0];
             if (Words(result) is { Count: > 0 } words) AddWords(words, Channel(result), tracks);
-            else tracks.Begin(Channel(result)).AddSegment(null, null, best["transcript"]?.Text, result);
+            else tracks.Begin(Channel(result)).AddSegment(null, null, best["transcript"], result);
         }
 
         tracks.Write();
@@ -40,7 +40,7 @@ internal static class GoogleSpeech
         foreach (var w in words)
         {
             var speaker = Recognized.Speaker(w["speakerLabel", "speaker_label", "speakerTag", "speaker_tag"]) ?? channel;
-            tracks.Begin(speaker).AddWord(w["word"]?.Text, w["startTime", "startOffset", "start_time", "start_offset"].Seconds(), w["endTime", "endOffset", "end_time", "end_offset"].Seconds(), w);
+            tracks.Begin(speaker).AddWord(w["word"], w["startTime", "startOffset", "start_time", "start_offset"].Seconds(), w["endTime", "endOffset", "end_time", "end_offset"].Seconds(), w);
         }
 
         tracks.EndRun();

@@ -14,9 +14,9 @@ internal static class Recognized
     }
 
     /// <summary>Adds a segment; one without words is named.</summary>
-    public static void AddSegment(this Draft draft, long? startMs, long? endMs, string? speaker, string? text, JsonValue at)
+    public static void AddSegment(this Draft draft, long? startMs, long? endMs, string? speaker, JsonValue? text, JsonValue at)
     {
-        if (string.IsNullOrWhiteSpace(text)) draft.WarnAlike(at.Line, "the segment has no text and was left out");
-        else draft.Add(startMs, startMs is null ? null : endMs, speaker, text, at.Line, at.LastLine);
+        if (string.IsNullOrWhiteSpace(text?.Text)) draft.WarnAlike(at.Line, "the segment has no text and was left out");
+        else draft.Add(startMs, startMs is null ? null : endMs, speaker, text.Text, at.Line, at.LastLine, text.Inside);
     }
 }

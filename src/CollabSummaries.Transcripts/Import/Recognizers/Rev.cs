@@ -22,7 +22,7 @@ internal static class Rev
             foreach (var e in monologue.List("elements"))
             {
                 if (e["type"]?.Text == "unknown") draft.WarnAlike(e.Line, "words the recognizer could not make out are missing here");
-                run.Add(e["value"]?.Text, e["ts"].Seconds(), e["end_ts"].Seconds(), speaker, e.Line, e.LastLine);
+                run.Add(e["value"], e["ts"].Seconds(), e["end_ts"].Seconds(), speaker, e);
             }
 
             run.End();

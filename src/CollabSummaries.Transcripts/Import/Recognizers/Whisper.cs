@@ -55,15 +55,16 @@ internal static class Whisper
 
     private static WhisperSegment Spoken(JsonValue s, bool inMilliseconds)
     {
-        if (IsTuple(s)) return new(s.Items[2].Seconds(), s.Items[3].Seconds(), null, s.Items[4].Text!);
+        if (IsTuple(s)) return new(s.Items[2].Seconds(), s.Items[3].Seconds(), null, s.Items[4].Text!, s.Items[4].Inside);
         var text = s["text"]?.Text ?? "";
-        if (s["offsets"] is { } offsets) return new(offsets["from"].Milliseconds(), offsets["to"].Milliseconds(), null, text);
-        if (s["timestamps"] is { } clock) return new(clock["from"].OnClock(), clock["to"].OnClock(), null, text);
-        if (inMilliseconds) return new(s["start"].Milliseconds(), s["end"].Milliseconds() ?? (s["start"].Milliseconds() + s["duration"].Milliseconds()), Recognized.Speaker(s["speaker"]), text);
+        var chars = s["text"]?.Inside;
+        if (s["offsets"] is { } offsets) return new(offsets["from"].Milliseconds(), offsets["to"].Milliseconds(), null, text, chars);
+        if (s["timestamps"] is { } clock) return new(clock["from"].OnClock(), clock["to"].OnClock(), null, text, chars);
+        if (inMilliseconds) return new(s["start"].Milliseconds(), s["end"].Milliseconds() ?? (s["start"].Milliseconds() + s["duration"].Milliseconds()), Recognized.Speaker(s["speaker"]), text, chars);
         var words = s.List("words");
         var start = s["start"].Seconds() ?? words.Select(w => w["start"].Seconds()).FirstOrDefault(t => t is not null);
         var end = s["end"].Seconds() ?? words.Select(w => w["end"].Seconds()).LastOrDefault(t => t is not null) ?? (start + s["duration", "dur"].Seconds());
-        return new(start, end, Recognized.Speaker(s["speaker"]) ?? MostFrequent(words), text);
+        return new(start, end, Recognized.Speaker(s["speaker"]) ?? MostFrequent(words), text, chars);
     }
 
     /// <summary>WhisperX leaves the speaker out of some words, numerals above all; most of those that have one decide.</summary>

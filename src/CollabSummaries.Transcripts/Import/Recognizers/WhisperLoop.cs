@@ -1,9 +1,11 @@
 using System.Globalization;
 using CollabSummaries.Transcripts.Import.Json;
+using CollabSummaries.Transcripts.Import.Source;
 
 namespace CollabSummaries.Transcripts.Import.Recognizers;
 
-internal sealed record WhisperSegment(long? StartMs, long? EndMs, string? Speaker, string Text);
+/// <param name="Chars">Where the words stand, when the file is JSON.</param>
+internal sealed record WhisperSegment(long? StartMs, long? EndMs, string? Speaker, string Text, SourceChars? Chars = null);
 
 /// <summary>Whisper falls into loops over silence and repeats one line: five or more in a row become one, with a warning. Fewer may be speech and stay.</summary>
 internal sealed class WhisperLoop(Draft draft)
@@ -33,12 +35,12 @@ internal sealed class WhisperLoop(Draft draft)
             var (first, line, _) = _alike[0];
             draft.Warn(line, string.Create(CultureInfo.InvariantCulture,
                 $"the same words stand here {_alike.Count:N0} times in a row, as a recognizer writes over silence; they were read once"));
-            var (_, end, _, _) = _alike[^1].Segment;
-            draft.Add(first.StartMs, first.StartMs is null ? null : end, first.Speaker, first.Text, line, _alike[^1].Last);
+            var end = _alike[^1].Segment.EndMs;
+            draft.Add(first.StartMs, first.StartMs is null ? null : end, first.Speaker, first.Text, line, _alike[^1].Last, first.Chars);
         }
         else
         {
-            foreach (var (s, first, last) in _alike) draft.Add(s.StartMs, s.StartMs is null ? null : s.EndMs, s.Speaker, s.Text, first, last);
+            foreach (var (s, first, last) in _alike) draft.Add(s.StartMs, s.StartMs is null ? null : s.EndMs, s.Speaker, s.Text, first, last, s.Chars);
         }
 
         _alike.Clear();

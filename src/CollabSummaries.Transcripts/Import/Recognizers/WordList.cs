@@ -19,7 +19,7 @@ internal static class WordList
             stop.ThrowIfCancellationRequested();
             // ElevenLabs lists the spaces between words too.
             if (w["type"]?.Text == "spacing") continue;
-            run.Add(w["word", "text"]?.Text, w["start"].Seconds(), w["end"].Seconds(), Recognized.Speaker(w["speaker_id", "speaker"]), w.Line, w.LastLine);
+            run.Add(w["word", "text"], w["start"].Seconds(), w["end"].Seconds(), Recognized.Speaker(w["speaker_id", "speaker"]), w);
         }
 
         run.End();

@@ -1,4 +1,6 @@
 using System.Text;
+using CollabSummaries.Transcripts.Import.Json;
+using CollabSummaries.Transcripts.Import.Source;
 using CollabSummaries.Transcripts.Import.Words;
 
 namespace CollabSummaries.Transcripts.Import.Recognizers;
@@ -16,26 +18,28 @@ internal sealed class WordRun(Draft draft)
     private int _words;
     private int _firstLine;
     private int _lastLine;
+    private SourceChars _chars;
 
     /// <summary>Adds a word; one that is punctuation alone joins the word before it.</summary>
-    public void Add(string? word, long? startMs, long? endMs, string? speaker, int firstLine, int lastLine)
+    public void Add(JsonValue? value, long? startMs, long? endMs, string? speaker, JsonValue at)
     {
-        word = word?.Trim();
+        var word = value?.Text?.Trim();
         if (string.IsNullOrEmpty(word)) return;
         var mark = _words > 0 && word.All(c => char.IsPunctuation(c) && c is not ('(' or '[' or '“' or '¿' or '¡' or '-' or '–' or '—'));
         if (!mark && _words > 0 && EndsBefore(startMs, speaker)) End();
-        if (_words == 0) (_speaker, _startMs, _firstLine) = (speaker, startMs, firstLine);
+        if (_words == 0) (_speaker, _startMs, _firstLine, _chars) = (speaker, startMs, at.Line, value!.Inside);
         else if (!mark) _text.Append(' ');
         _startMs ??= startMs;
         _text.Append(word);
         _endMs = endMs ?? _endMs;
-        _lastLine = lastLine;
+        _lastLine = at.LastLine;
+        _chars = _chars.Through(value!.Inside);
         if (!mark) _words++;
     }
 
     public void End()
     {
-        if (_words > 0) draft.Add(_startMs, _startMs is null ? null : _endMs, _speaker, _text.ToString(), _firstLine, _lastLine);
+        if (_words > 0) draft.Add(_startMs, _startMs is null ? null : _endMs, _speaker, _text.ToString(), _firstLine, _lastLine, _chars);
         _text.Clear();
         (_words, _startMs, _endMs) = (0, null, null);
     }

@@ -10,13 +10,19 @@ internal sealed record RawText(string[] Lines, string Encoding, IReadOnlyList<Im
 {
     private readonly Dictionary<Type, object> _made = [];
 
+    /// <summary>The decoded text, ends of lines included.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Where each line begins in the text.</summary>
+    public int[] Starts { get; init; } = [];
+
     /// <summary>For a file whose lines are not those of its bytes (a Word file): the number to show for each line; null: they count from 1.</summary>
     public IReadOnlyList<int>? Numbers { get; init; }
 
     public static RawText Decode(ReadOnlyMemory<byte> raw)
     {
         var (text, encoding) = TextEncoding.Decode(raw.Span);
-        var lines = Split(text);
+        var (lines, starts) = Split(text);
         if (text.Length > ImportLimits.Characters) throw TooLong(lines);
         var warnings = new WarningList([]);
         for (var i = 0; i < lines.Length; i++)
@@ -33,7 +39,15 @@ internal sealed record RawText(string[] Lines, string Encoding, IReadOnlyList<Im
         }
 
         Refuse(lines);
-        return new RawText(lines, encoding, warnings.ToList());
+        return new RawText(lines, encoding, warnings.ToList()) { Text = text, Starts = starts };
+    }
+
+    /// <summary>A text that was made of a file line by line, as of a Word file.</summary>
+    public static RawText Of(IReadOnlyList<string> lines, string encoding, IReadOnlyList<ImportWarning> warnings, IReadOnlyList<int> numbers)
+    {
+        var starts = new int[lines.Count];
+        for (var i = 1; i < starts.Length; i++) starts[i] = starts[i - 1] + lines[i - 1].Length + 1;
+        return new RawText([.. lines], encoding, warnings) { Text = string.Join('\n', lines), Starts = starts, Numbers = numbers };
     }
 
     /// <summary>Something made of the whole file, once however many readers ask for it.</summary>
@@ -59,22 +73,29 @@ internal sealed record RawText(string[] Lines, string Encoding, IReadOnlyList<Im
     }
 
     /// <summary>The same file with other lines in the place of its own.</summary>
-    public RawText Over(string[] lines) => new(lines, Encoding, Warnings) { Numbers = Numbers };
+    public RawText Over(string[] lines) => new(lines, Encoding, Warnings) { Numbers = Numbers, Text = Text, Starts = Starts };
 
-    private static string[] Split(string text)
+    private static (string[] Lines, int[] Starts) Split(string text)
     {
+        var starts = new List<int>();
         var lines = new List<string>();
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] is not ('\n' or '\r')) continue;
             lines.Add(text[start..i]);
+            starts.Add(start);
             if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n') i++;
             start = i + 1;
         }
 
-        if (start < text.Length) lines.Add(text[start..]);
-        return [.. lines];
+        if (start < text.Length)
+        {
+            lines.Add(text[start..]);
+            starts.Add(start);
+        }
+
+        return ([.. lines], [.. starts]);
     }
 
     private static RefusedException TooLong(string[] lines)

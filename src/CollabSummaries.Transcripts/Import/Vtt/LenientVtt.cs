@@ -17,6 +17,7 @@ internal sealed class LenientVtt(RawText text, Draft draft)
         var blocks = CueBlocks.Find(text, numbersOnly: false, stop);
         if (blocks.Count == 0)
             throw new RefusedException("no line like '00:00:01.000 --> 00:00:04.000' was found, so this file holds no WebVTT cue", 1, "text");
+        draft.CuesInFile = blocks.Count;
         if (RollingCues.Collapse(text, blocks, draft, stop) is var (collapsed, fewer)) (text, blocks) = (collapsed, fewer);
         if (!WebVtt.HasSignature(text)) draft.WarnAlike(1, "the first line is not 'WEBVTT'; the file was read as WebVTT all the same");
         var lenient = new LenientVtt(text, draft);

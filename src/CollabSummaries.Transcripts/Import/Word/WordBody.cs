@@ -33,7 +33,7 @@ internal sealed class WordBody
         }
 
         body.EndLine();
-        return new RawText([.. body._lines], WordFile.Encoding, body._warnings) { Numbers = body._numbers };
+        return RawText.Of(body._lines, WordFile.Encoding, body._warnings, body._numbers);
     }
 
     /// <returns>Whether the reader has moved on already.</returns>

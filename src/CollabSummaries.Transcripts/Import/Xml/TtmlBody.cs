@@ -35,28 +35,27 @@ internal sealed class TtmlBody(XmlFile file, Dictionary<string, string> agents, 
     private void ReadParagraph(XElement p, TtmlSpan span, bool preserve, string? agent)
     {
         var timed = p.Elements().Where(e => e.Is("span") && e.Value("begin") is not null).ToList();
-        var (first, last) = file.Lines(p);
         if (timed.Count > 1 && p.Value("begin") is null && p.Nodes().All(n => n is XText { Value: var t } ? string.IsNullOrWhiteSpace(t) : n is XElement e && (timed.Contains(e) || e.Is("br") || e.Is("metadata"))))
         {
             // Rolling captions: each span comes up at its own time.
             var absolute = IsAbsolute(p, span);
             foreach (var part in timed)
             {
-                var (from, to) = file.Lines(part);
-                Add(Place(part, span, absolute ? 0 : span.Begin ?? 0), TtmlText.Of(part, preserve), Agent(part) ?? agent, from, to);
+                Add(Place(part, span, absolute ? 0 : span.Begin ?? 0), TtmlText.Of(part, preserve), Agent(part) ?? agent, part);
             }
 
             return;
         }
 
         if (span.Begin is null && timed.Count > 0) span = new TtmlSpan(_time.Read(timed[0].Value("begin")), _time.Read(timed[^1].Value("end")));
-        Add(span, TtmlText.Of(p, preserve), agent, first, last);
+        Add(span, TtmlText.Of(p, preserve), agent, p);
     }
 
-    private void Add(TtmlSpan span, string text, string? agent, int first, int last)
+    private void Add(TtmlSpan span, string text, string? agent, XElement element)
     {
+        var (first, last) = file.Lines(element);
         if (text.Length == 0) draft.WarnAlike(first, "the paragraph has no text and was left out");
-        else draft.Add(Round(span.Begin), span.Begin is null ? null : Round(span.End), agent, text, first, last);
+        else draft.Add(Round(span.Begin), span.Begin is null ? null : Round(span.End), agent, text, first, last, file.Chars(element));
     }
 
     private TtmlSpan Place(XElement element, TtmlSpan around, decimal origin)

@@ -7,8 +7,10 @@ namespace CollabSummaries.Transcripts.Import.Xml;
 /// <summary>A file read as XML without DTD, resolver or outside parts.</summary>
 /// <param name="Root">Null when the file is no XML.</param>
 /// <param name="Fault">What is wrong with a file that begins like XML.</param>
+/// <param name="Source">The file.</param>
 /// <param name="LinesBefore">Blank lines above it, which XML does not allow and which are left out.</param>
-internal sealed record XmlFile(XElement? Root, RefusedException? Fault, int LinesBefore = 0)
+/// <param name="ColumnsBefore">Blanks before its first tag, left out for the same reason.</param>
+internal sealed record XmlFile(XElement? Root, RefusedException? Fault, RawText? Source = null, int LinesBefore = 0, int ColumnsBefore = 0)
 {
     private const int Deepest = 100;
 
@@ -34,17 +36,42 @@ internal sealed record XmlFile(XElement? Root, RefusedException? Fault, int Line
         return (first + LinesBefore, last + LinesBefore);
     }
 
+    /// <summary>Characters of an element's words, from its first text that is not blank to the end of its last.</summary>
+    public SourceChars? Chars(XElement element)
+    {
+        XText? first = null, last = null;
+        foreach (var text in element.DescendantNodes().OfType<XText>().Where(t => !string.IsNullOrWhiteSpace(t.Value)))
+        {
+            first ??= text;
+            last = text;
+        }
+
+        if (first is null || Source is null) return null;
+        var end = Source.Text.IndexOf(last is XCData ? "]]>" : "<", At(last!), StringComparison.Ordinal) is var mark and >= 0 ? mark : Source.Text.Length;
+        var start = At(first);
+        while (start < end && char.IsWhiteSpace(Source.Text[start])) start++;
+        while (end > start && char.IsWhiteSpace(Source.Text[end - 1])) end--;
+        return new SourceChars(start, end);
+    }
+
+    private int At(IXmlLineInfo node)
+    {
+        var line = node.LineNumber + LinesBefore - 1;
+        return Source!.Starts[line] + node.LinePosition - 1 + (node.LineNumber == 1 ? ColumnsBefore : 0);
+    }
+
     private static XmlFile Parse(RawText text)
     {
         var first = Array.FindIndex(text.Lines, l => !Blank.Is(l));
         if (first < 0) return new XmlFile(null, null);
-        var xml = string.Join('\n', text.Lines[first..]).TrimStart('\uFEFF', ' ', '\t');
+        var joined = string.Join('\n', text.Lines[first..]);
+        var xml = joined.TrimStart('\uFEFF', ' ', '\t');
         if (xml.Length < 2 || xml[0] != '<' || !(char.IsAsciiLetter(xml[1]) || xml[1] is '?' or '!')) return new XmlFile(null, null);
         try
         {
             CheckDepth(xml);
             using var reader = Open(xml);
-            return new XmlFile(XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo).Root, null, first);
+            return new XmlFile(XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo).Root, null, text, first, joined.Length - xml.Length);
         }
         catch (XmlException e)
         {

@@ -1,4 +1,5 @@
 using CollabSummaries.Transcripts.Import.Json;
+using CollabSummaries.Transcripts.Import.Source;
 
 namespace CollabSummaries.Transcripts.Import.YouTube;
 
@@ -23,9 +24,15 @@ internal static class Json3
             if (e["segs"] is null) continue;
             var text = string.Concat(e.List("segs").Select(s => s["utf8"]?.Text));
             var start = e["tStartMs"].Milliseconds();
-            rows.Add(new TimedRow(start, start + e["dDurationMs"].Milliseconds(), text, e.Line, e.LastLine));
+            rows.Add(new TimedRow(start, start + e["dDurationMs"].Milliseconds(), text, e.Line, e.LastLine, Chars(e.List("segs"))));
         }
 
         TimedRows.Write(rows, draft);
+    }
+
+    private static SourceChars? Chars(List<JsonValue> parts)
+    {
+        var spoken = parts.Select(s => s["utf8"]).Where(t => !string.IsNullOrWhiteSpace(t?.Text)).ToList();
+        return spoken.Count == 0 ? null : spoken[0]!.Inside.Through(spoken[^1]!.Inside);
     }
 }

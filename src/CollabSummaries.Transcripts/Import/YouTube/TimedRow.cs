@@ -1,7 +1,9 @@
+using CollabSummaries.Transcripts.Import.Source;
+
 namespace CollabSummaries.Transcripts.Import.YouTube;
 
 /// <summary>One event of a YouTube track.</summary>
-internal readonly record struct TimedRow(long? StartMs, long? EndMs, string Text, int FirstLine, int LastLine);
+internal readonly record struct TimedRow(long? StartMs, long? EndMs, string Text, int FirstLine, int LastLine, SourceChars? Chars);
 
 /// <summary>Writes the events of a YouTube track. In its tracks an event stays on the screen while the next one begins.</summary>
 internal static class TimedRows
@@ -14,7 +16,7 @@ internal static class TimedRows
             if (string.IsNullOrWhiteSpace(row.Text)) continue;
             var next = NextStart(rows, i);
             var end = row.EndMs > next && next > row.StartMs ? next : row.EndMs;
-            draft.Add(row.StartMs, row.StartMs is null ? null : end, null, row.Text, row.FirstLine, row.LastLine);
+            draft.Add(row.StartMs, row.StartMs is null ? null : end, null, row.Text, row.FirstLine, row.LastLine, row.Chars);
         }
     }
 

@@ -27,7 +27,7 @@ internal static class TimedText
             var start = Ms(inSeconds ? row.Value("start") : row.Value("t"), inSeconds);
             var length = Ms(inSeconds ? row.Value("dur") : row.Value("d"), inSeconds);
             var (first, last) = file.Lines(row);
-            rows.Add(new TimedRow(start, start + length, Words(row), first, last));
+            rows.Add(new TimedRow(start, start + length, Words(row), first, last, file.Chars(row)));
         }
 
         TimedRows.Write(rows, draft);
