@@ -1,4 +1,5 @@
 using CollabSummaries.Transcripts.Import.Captions;
+using CollabSummaries.Transcripts.Import.Clouds;
 using CollabSummaries.Transcripts.Import.MarkdownTalks;
 using CollabSummaries.Transcripts.Import.Meetings;
 using CollabSummaries.Transcripts.Import.Podcasts;
@@ -42,6 +43,7 @@ internal static class FormatTable
         PodcastHtml.Reader,
         AssemblyAi.Reader,
         Deepgram.Reader,
+        Azure.Reader,
         AmazonTranscribe.Reader,
         GoogleSpeech.Reader,
         Rev.Reader,

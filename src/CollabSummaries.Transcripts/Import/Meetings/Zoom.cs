@@ -10,18 +10,7 @@ internal static class Zoom
 
     public static FormatReader Reader { get; } = new(new TranscriptFormat("zoom", "Zoom (transcript as text)"), Score, Read);
 
-    private static double Score(RawText text)
-    {
-        int marks = 0, lines = 0;
-        foreach (var line in text.Lines)
-        {
-            if (Blank.Is(line)) continue;
-            lines++;
-            if (Mark(line) is not null) marks++;
-        }
-
-        return marks > 0 && marks * 20 >= lines ? 0.97 : 0;
-    }
+    private static double Score(RawText text) => MarkedLines.Of(text, l => Mark(l) is not null).AreOneIn(20) ? 0.97 : 0;
 
     private static void Read(RawText text, Draft draft, CancellationToken stop)
     {

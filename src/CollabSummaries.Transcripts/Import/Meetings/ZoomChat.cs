@@ -11,15 +11,8 @@ internal static class ZoomChat
 
     private static double Score(RawText text)
     {
-        int messages = 0, lines = 0;
-        foreach (var line in text.Lines)
-        {
-            if (Blank.Is(line)) continue;
-            lines++;
-            if (Message(line) is not null) messages++;
-        }
-
-        return messages > 0 && messages * 4 >= lines ? 0.97 : messages > 1 ? 0.5 : 0;
+        var messages = MarkedLines.Of(text, l => Message(l) is not null);
+        return messages.AreOneIn(4) ? 0.97 : messages.Marked > 1 ? 0.5 : 0;
     }
 
     private static void Read(RawText text, Draft draft, CancellationToken stop)

@@ -10,15 +10,8 @@ internal static class WhisperConsole
 
     private static double Score(RawText text)
     {
-        int lines = 0, cues = 0;
-        foreach (var line in text.Lines)
-        {
-            if (Blank.Is(line)) continue;
-            lines++;
-            if (Cue(line) is not null) cues++;
-        }
-
-        return cues > 0 && cues * 2 >= lines ? 0.97 : cues > 1 ? 0.5 : 0;
+        var cues = MarkedLines.Of(text, l => Cue(l) is not null);
+        return cues.AreOneIn(2) ? 0.97 : cues.Marked > 1 ? 0.5 : 0;
     }
 
     private static void Read(RawText text, Draft draft, CancellationToken stop)

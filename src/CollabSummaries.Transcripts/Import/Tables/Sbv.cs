@@ -8,18 +8,7 @@ internal static class Sbv
 {
     public static FormatReader Reader { get; } = new(new TranscriptFormat("sbv", "SubViewer (SBV)"), Score, Read);
 
-    private static double Score(RawText text)
-    {
-        int lines = 0, cues = 0;
-        foreach (var line in text.Lines)
-        {
-            if (Blank.Is(line)) continue;
-            lines++;
-            if (Times(line) is not null) cues++;
-        }
-
-        return cues > 0 && cues * 10 >= lines ? 0.97 : 0;
-    }
+    private static double Score(RawText text) => MarkedLines.Of(text, l => Times(l) is not null).AreOneIn(10) ? 0.97 : 0;
 
     private static void Read(RawText text, Draft draft, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using CollabSummaries.Transcripts.Import.Json;
+using CollabSummaries.Transcripts.Import.Recognizers;
 
-namespace CollabSummaries.Transcripts.Import.Recognizers;
+namespace CollabSummaries.Transcripts.Import.Clouds;
 
 /// <summary>Deepgram: times in seconds; utterances, else paragraphs of each channel, else words. Without diarization several channels are the speakers.</summary>
 internal static class Deepgram

@@ -1,6 +1,7 @@
 using CollabSummaries.Transcripts.Import.Json;
+using CollabSummaries.Transcripts.Import.Recognizers;
 
-namespace CollabSummaries.Transcripts.Import.Recognizers;
+namespace CollabSummaries.Transcripts.Import.Clouds;
 
 /// <summary>Amazon Transcribe: words with times as text (`"0.04"`), punctuation without; speakers or channels in lists of their own.</summary>
 internal static class AmazonTranscribe

@@ -1,6 +1,7 @@
 using CollabSummaries.Transcripts.Import.Json;
+using CollabSummaries.Transcripts.Import.Recognizers;
 
-namespace CollabSummaries.Transcripts.Import.Recognizers;
+namespace CollabSummaries.Transcripts.Import.Clouds;
 
 /// <summary>Google Speech-to-Text, versions 1 and 2: results with transcripts, words with times like `"1.200s"`; with diarization the last result repeats all words with their speakers.</summary>
 internal static class GoogleSpeech

@@ -1,6 +1,7 @@
 using CollabSummaries.Transcripts.Import.Json;
+using CollabSummaries.Transcripts.Import.Recognizers;
 
-namespace CollabSummaries.Transcripts.Import.Recognizers;
+namespace CollabSummaries.Transcripts.Import.Clouds;
 
 /// <summary>Rev and Rev AI: monologues of elements; text has times in seconds, punctuation and spaces have none.</summary>
 internal static class Rev

@@ -1,6 +1,7 @@
 using CollabSummaries.Transcripts.Import.Json;
+using CollabSummaries.Transcripts.Import.Recognizers;
 
-namespace CollabSummaries.Transcripts.Import.Recognizers;
+namespace CollabSummaries.Transcripts.Import.Clouds;
 
 /// <summary>AssemblyAI: times in whole milliseconds; `utterances` with speakers, else words.</summary>
 internal static class AssemblyAi
