@@ -25,7 +25,11 @@ public sealed record Chapter(string Title, int FirstSegment);
 /// <summary>Something odd in the file that was read all the same.</summary>
 /// <param name="Line">Line of the raw file, from 1.</param>
 /// <param name="Message">What was odd and how it was read, one sentence.</param>
-public sealed record ImportWarning(int Line, string Message);
+public sealed record ImportWarning(int Line, string Message)
+{
+    /// <summary>The other lines it holds for, in order, where it stands for several; the message gives their number. Ten thousand at most.</summary>
+    public IReadOnlyList<int> FurtherLines { get; init; } = [];
+}
 
 /// <summary>What a file says about its talk besides what was spoken; null where it says nothing.</summary>
 public sealed record TalkDetails(string? Title, DateOnly? Date, string? MediaUrl);

@@ -23,8 +23,11 @@ internal sealed class Draft(bool strict, RawText source)
 
     public IReadOnlyList<string>? Summary { get; set; }
 
-    /// <summary>Cues, blocks or words of the file, where they are not the segments.</summary>
+    /// <summary>Cues of the file, where a reader counts them itself.</summary>
     public int? CuesInFile { get; set; }
+
+    /// <summary>Cues or words that became part of a segment begun by another.</summary>
+    public int Joined { get; set; }
 
     public IReadOnlyList<Segment> Segments => _segments;
 
@@ -76,7 +79,7 @@ internal sealed class Draft(bool strict, RawText source)
             _warnings.ToList(),
             _speakers,
             Details,
-            Summary) { CuesInFile = CuesInFile ?? _segments.Count };
+            Summary) { CuesInFile = CuesInFile ?? (_segments.Count + Joined) };
     }
 
     private List<Segment> Placed()

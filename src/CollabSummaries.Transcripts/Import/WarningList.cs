@@ -6,7 +6,7 @@ namespace CollabSummaries.Transcripts.Import;
 internal sealed class WarningList(IEnumerable<ImportWarning> first)
 {
     private readonly List<ImportWarning> _single = [.. first];
-    private readonly Dictionary<string, (int Line, int More)> _alike = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Line, int More, List<int> Further)> _alike = new(StringComparer.Ordinal);
     private int _unlisted;
     private int _firstUnlisted;
 
@@ -17,17 +17,23 @@ internal sealed class WarningList(IEnumerable<ImportWarning> first)
     }
 
     public void AddAlike(int line, string message) =>
-        _alike[message] = _alike.TryGetValue(message, out var seen) ? (seen.Line, seen.More + 1) : (line, 0);
+        _alike[message] = _alike.TryGetValue(message, out var seen) ? (seen.Line, seen.More + 1, With(seen.Further, line)) : (line, 0, []);
 
     public IReadOnlyList<ImportWarning> ToList()
     {
         var all = _alike
-            .Select(a => new ImportWarning(a.Value.Line, a.Value.More == 0 ? a.Key : $"{a.Key} ({Further(a.Value.More)})"))
+            .Select(a => new ImportWarning(a.Value.Line, a.Value.More == 0 ? a.Key : $"{a.Key} ({Further(a.Value.More)})") { FurtherLines = a.Value.Further.Count == 0 ? [] : a.Value.Further })
             .Concat(_single)
             .OrderBy(w => w.Line)
             .ToList();
         if (_unlisted > 0) all.Add(new ImportWarning(_firstUnlisted, string.Create(CultureInfo.InvariantCulture, $"{_unlisted:N0} further warnings from here on are not listed")));
         return all;
+    }
+
+    private static List<int> With(List<int> lines, int line)
+    {
+        if (lines.Count < ImportLimits.Warnings && (lines.Count == 0 || lines[^1] != line)) lines.Add(line);
+        return lines;
     }
 
     private static string Further(int count) =>

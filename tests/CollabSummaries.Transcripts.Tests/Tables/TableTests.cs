@@ -16,7 +16,7 @@ public sealed class TableTests
     {
         var talk = Reading.Text("speaker\tstart\tend\ttranscript\nA B\t1.5\t2.25\tone\tmore\nA B\t2.25\t3\ttwo, three\n");
 
-        Assert.Equal(["1500-2250|A B|one|2-2", "2250-3000|A B|two, three|3-3"], Reading.Rows(talk));
+        Assert.Equal(["1500-2250|A B|one more|2-2", "2250-3000|A B|two, three|3-3"], Reading.Rows(talk));
     }
 
     [Fact]

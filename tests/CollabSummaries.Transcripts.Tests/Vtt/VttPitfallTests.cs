@@ -4,8 +4,8 @@ namespace CollabSummaries.Transcripts.Tests.Vtt;
 public sealed class VttPitfallTests
 {
     [Theory]
-    [InlineData("WEBVTT - made by a tool\n\n", "")]
-    [InlineData("WEBVTT\tmade by a tool\n\n", "")]
+    [InlineData("WEBVTT - made by a tool\n\n", "what stands behind 'WEBVTT'")]
+    [InlineData("WEBVTT\tmade by a tool\n\n", "what stands behind 'WEBVTT'")]
     [InlineData("\uFEFFWEBVTT\n\n", "")]
     [InlineData("WEBVTTx\n\n", "the first line is not 'WEBVTT'")]
     [InlineData("WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n\n", "the timestamp map of a stream was not applied")]
@@ -52,6 +52,6 @@ public sealed class VttPitfallTests
     {
         var talk = Reading.Text("WEBVTT\n\n00:01.000 --> 00:03.000\n<lang ja><ruby>漢<rt>kan</rt></ruby></lang> <00:01.500>and <u.x>so</u> <i>on</i>\n");
 
-        Assert.Equal("漢kan and so on", Assert.Single(talk.Segments).Text);
+        Assert.Equal("漢 kan and so on", Assert.Single(talk.Segments).Text);
     }
 }

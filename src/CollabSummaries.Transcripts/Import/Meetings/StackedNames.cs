@@ -11,7 +11,7 @@ internal enum NamePlace
     Above,
 }
 
-/// <summary>Meeting notes of many tools: a time alone on a line with the name above or below it, or `0:12 Jane Doe` with the words below.</summary>
+/// <summary>Meeting notes of many tools: a time alone on a line with the name above or below it, or `0:12 Jane Doe`, `[00:00:12] Jane Doe` with the words below.</summary>
 internal static class StackedNames
 {
     private const int FewestMarks = 3;
@@ -61,9 +61,7 @@ internal static class StackedNames
         var times = new List<(int Line, long Ms, string After)>();
         for (var i = 0; i < text.Lines.Length; i++)
         {
-            var line = Blank.Trim(text.Lines[i]);
-            if (line.Length is > 3 and < 100 && char.IsAsciiDigit(line[0]) && Clock.Read(line) is { } clock && (clock.Length == line.Length || Blank.Is(line[clock.Length])))
-                times.Add((i, clock.Ms, Blank.Trim(line[clock.Length..])));
+            if (Time(Blank.Trim(text.Lines[i])) is var (ms, after)) times.Add((i, ms, after));
         }
 
         if (times.Count < FewestMarks) return null;
@@ -75,6 +73,16 @@ internal static class StackedNames
         }
 
         return null;
+    }
+
+    /// <summary>A time at the start of a line, bare or in brackets (Trint), and what follows it.</summary>
+    private static (long Ms, string After)? Time(string line)
+    {
+        var open = line.Length > 0 && line[0] is '[' or '(' ? 1 : 0;
+        if (line.Length is <= 3 or >= 100 || !char.IsAsciiDigit(line[open]) || Clock.Read(line.AsSpan(open)) is not { } clock) return null;
+        var after = open + clock.Length;
+        if (open == 1 && (after >= line.Length || line[after++] is not (']' or ')'))) return null;
+        return after == line.Length || Blank.Is(line[after]) ? (clock.Ms, Blank.Trim(line[after..])) : null;
     }
 
     private static (int First, int Words, long Ms, string Name)? Mark(RawText text, (int Line, long Ms, string After) time, NamePlace place)

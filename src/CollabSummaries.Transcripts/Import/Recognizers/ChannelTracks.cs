@@ -36,6 +36,7 @@ internal sealed class ChannelTracks(Draft draft)
     public void Write()
     {
         EndRun();
+        draft.Joined += _words.Joined;
         _segments.AddRange(_words.Segments.Select(s => (s.StartMs, s.EndMs, s.Speaker, s.Text, s.FirstLine, s.LastLine, SourceChars.Of(s))));
         // OrderBy keeps the order of the file where times are equal or missing.
         foreach (var s in _segments.OrderBy(s => s.StartMs ?? 0)) draft.Add(s.StartMs, s.StartMs is null ? null : s.EndMs, s.Speaker, s.Text, s.FirstLine, s.LastLine, s.Chars);

@@ -35,6 +35,7 @@ internal sealed class WhisperLoop(Draft draft)
             var (first, line, _) = _alike[0];
             draft.Warn(line, string.Create(CultureInfo.InvariantCulture,
                 $"the same words stand here {_alike.Count:N0} times in a row, as a recognizer writes over silence; they were read once"));
+            draft.Joined += _alike.Count - 1;
             var end = _alike[^1].Segment.EndMs;
             draft.Add(first.StartMs, first.StartMs is null ? null : end, first.Speaker, first.Text, line, _alike[^1].Last, first.Chars);
         }

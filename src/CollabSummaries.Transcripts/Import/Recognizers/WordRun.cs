@@ -40,6 +40,7 @@ internal sealed class WordRun(Draft draft)
     public void End()
     {
         if (_words > 0) draft.Add(_startMs, _startMs is null ? null : _endMs, _speaker, _text.ToString(), _firstLine, _lastLine, _chars);
+        draft.Joined += Math.Max(0, _words - 1);
         _text.Clear();
         (_words, _startMs, _endMs) = (0, null, null);
     }

@@ -23,10 +23,13 @@ internal sealed class Block
     {
         text = Blank.Trim(text);
         if (text.Length == 0) return;
-        if (_text.Length > 0) _text.Append(' ');
+        if (_text.Length > 0 && !BreaksWord(text)) _text.Append(' ');
         _starts.Add((_text.Length, line));
         _text.Append(text);
     }
+
+    /// <summary>`well-` at the end of a line and `worn` on the next are one word with its hyphen; a dash has a space before it.</summary>
+    private bool BreaksWord(string next) => _text.Length > 1 && _text[^1] == '-' && char.IsLetter(_text[^2]) && char.IsLower(next[0]);
 
     /// <summary>Goes on with the last word: an inline tag stood inside it.</summary>
     public void Append(string text, int line)

@@ -4,7 +4,18 @@ using CollabSummaries.Transcripts.Import.Source;
 namespace CollabSummaries.Transcripts.Import.Tables;
 
 /// <param name="FirstLine">First line of the file, from 1; a quoted cell may go over several.</param>
-internal sealed record CsvRow(string[] Cells, int FirstLine, int LastLine);
+internal sealed record CsvRow(string[] Cells, int FirstLine, int LastLine)
+{
+    /// <summary>The line from a cell on as it stands in the file; null for a row with quotes.</summary>
+    public string? Rest(RawText text, int cell, char separator)
+    {
+        var line = text.Lines[FirstLine - 1];
+        if (FirstLine != LastLine || line.Contains('"')) return null;
+        var at = 0;
+        for (var n = 0; n < cell; n++) at = line.IndexOf(separator, at) + 1;
+        return Blank.Trim(line[at..]);
+    }
+}
 
 /// <summary>Rows of values separated by comma, semicolon, tab or bar, quoted as RFC 4180 says.</summary>
 internal sealed record CsvFile(IReadOnlyList<CsvRow> Rows, char Separator)

@@ -70,13 +70,18 @@ internal sealed class LenientVtt(RawText text, Draft draft)
                 continue;
             }
 
-            if (IsAside(text.Lines[from])) draft.WarnAlike(from + 1, "comments, styles and regions are not part of the talk and were left out");
+            if (IsAside(text.Lines[from])) LeaveOut(from, to);
             else if (inCue) words = (words?.First ?? from, to);
             else AddStray(from, to);
             from = to;
         }
 
         return words;
+    }
+
+    private void LeaveOut(int from, int to)
+    {
+        for (var i = from; i < to; i++) draft.WarnAlike(i + 1, "comments, styles and regions are not part of the talk and were left out");
     }
 
     private void AddStray(int from, int to)

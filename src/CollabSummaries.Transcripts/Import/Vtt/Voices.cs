@@ -25,6 +25,8 @@ internal static class Voices
         {
             if (node.Kind == CueNodeKind.Voice && node.Value.Length > 0) voice = node.Value;
             if (node.Kind == CueNodeKind.Text) Say(node.Value, voice);
+            // The reading above a word is a word of its own.
+            if (node.Kind == CueNodeKind.RubyText && text.Length > 0 && !char.IsWhiteSpace(text[^1])) text.Append(' ');
             foreach (var child in node.Children) Walk(child, voice);
         }
 

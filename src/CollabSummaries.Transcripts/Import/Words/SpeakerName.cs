@@ -33,7 +33,8 @@ internal static class SpeakerName
         {
             var word = name[range];
             if (word.Length == 0) continue;
-            if (++words > MostWords) return false;
+            // `Jane Doe | Club 7 (she/her)`: marks, numbers and what stands in brackets are no words of a name.
+            if (char.IsLetter(word[0]) && ++words > MostWords) return false;
             if (word[^1] is ',' || (word[^1] == '.' && word.Length > 4)) return false;
             if (capitals && char.IsLower(word[0]) && !Particles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return false;
         }

@@ -63,7 +63,9 @@ internal sealed class TtmlBody(XmlFile file, Dictionary<string, string> agents, 
         var (begin, end, length) = (_time.Read(element.Value("begin")), _time.Read(element.Value("end")), _time.Read(element.Value("dur")));
         if ((begin is null && element.Value("begin") is not null) || (end is null && element.Value("end") is not null))
             draft.WarnAlike(file.Lines(element).First, "the time cannot be read; that of the element around it counts");
-        var start = begin is null ? (origin > 0 ? origin : around.Begin) : origin + begin;
+        // Without a begin an element that has an end or a length begins with the element around it.
+        var implied = around.Begin ?? (element.Is("p") && (end is not null || length is not null) ? 0 : null);
+        var start = begin is null ? (origin > 0 ? origin : implied) : origin + begin;
         var stopAt = end is not null ? origin + end : length is not null ? (start ?? 0) + length : around.End;
         return new TtmlSpan(start, stopAt);
     }
