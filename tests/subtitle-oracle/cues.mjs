@@ -12,7 +12,6 @@ const parsers = {
     'srt-parser-2': (text) => new Srt().fromSrt(text).map((e) => [ms(e.startSeconds), ms(e.endSeconds), e.text]),
   },
   vtt: {
-    'plussub': (text) => plussub(text).entries.map((e) => [e.from, e.to, e.text]),
     'webvtt-parser': (text) => new webvtt.WebVTTParser().parse(text).cues.map((c) => [ms(c.startTime), ms(c.endTime), c.text]),
   },
 };

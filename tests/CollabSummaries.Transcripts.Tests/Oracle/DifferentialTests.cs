@@ -10,6 +10,27 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     /// <summary>`file | parser`: why it reads otherwise than ours.</summary>
     private static readonly Dictionary<string, string> Known = new()
     {
+        ["formats/odd.srt | plussub"] = "wants a comma, an index and blank lines between cues",
+        ["formats/odd.srt | srt-parser-2"] = "ends a cue at a blank line inside its text and leaves cues without index out",
+        ["formats/teams-old.vtt | webvtt-parser"] = "the specification refuses single digits in times; the strict mode does too",
+        ["formats/teams-unattributed.vtt | webvtt-parser"] = "the specification ends a cue at the blank line that stands between its times and its text",
+        ["formats/teams.vtt | webvtt-parser"] = "one cue with two voices is two segments here",
+        ["formats/youtube-auto.en.srt | plussub"] = "keeps rolling lines as often as they are shown",
+        ["formats/youtube-auto.en.srt | srt-parser-2"] = "keeps rolling lines as often as they are shown",
+        ["formats/youtube-auto.en.vtt | webvtt-parser"] = "keeps rolling lines as often as they are shown",
+        ["formats/zoom.vtt | webvtt-parser"] = "knows no speakers; here a cue without a name goes on with the one before",
+        ["subtitles/utf16.srt | srt-parser-2"] = "leaves a cue out whose seconds have one digit (00:00:0,000)",
+        ["subtitles/vtt_with_missing_text.vtt | webvtt-parser"] = "keeps cues without text; here they are left out with a warning",
+        ["subtitles/vtt_with_multiple_new_lines.vtt | webvtt-parser"] = "the specification ends a cue at a blank line inside its text",
+        ["subtitles/webvttpy_invalid_timeframe.srt | plussub"] = "leaves a cue with a broken time out; here its words are kept",
+        ["subtitles/webvttpy_invalid_timeframe.srt | srt-parser-2"] = "leaves a cue with a broken time out; here its words are kept",
+        ["subtitles/webvttpy_invalid_timeframe.vtt | webvtt-parser"] = "leaves a cue with a broken time out; here its words are kept",
+        ["subtitles/webvttpy_missing_caption_text.srt | plussub"] = "keeps cues without text; here they are left out with a warning",
+        ["subtitles/webvttpy_missing_caption_text.srt | srt-parser-2"] = "keeps cues without text; here they are left out with a warning",
+        ["subtitles/webvttpy_missing_timeframe.srt | plussub"] = "reads a cue without a timing line as text of the one before",
+        ["subtitles/webvttpy_missing_timeframe.srt | srt-parser-2"] = "reads a cue without a timing line as text of the one before",
+        ["subtitles/webvttpy_missing_timeframe.vtt | webvtt-parser"] = "drops text that belongs to no cue; here it is kept without times",
+        ["subtitles/webvttpy_youtube_dl.vtt | webvtt-parser"] = "keeps rolling lines as often as they are shown",
     };
 
     [Theory]
@@ -27,7 +48,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         for (var n = 0; n < files.Count; n++)
         {
             var ours = Ours(Reading.Text(files[n], format));
-            foreach (var (parser, theirs) in answers[n].Where(a => a.Value is not null || a.Key != "plussub")) Assert.True(ours.SequenceEqual(theirs ?? []), $"seed {seed}, file {n}, {parser}:\n{files[n]}\n{string.Join('\n', ours.Except(theirs ?? []))}\nagainst\n{string.Join('\n', (theirs ?? []).Except(ours))}");
+            foreach (var (parser, theirs) in answers[n]) Assert.True(ours.SequenceEqual(theirs ?? []), $"seed {seed}, file {n}, {parser}:\n{files[n]}\n{string.Join('\n', ours.Except(theirs ?? []))}\nagainst\n{string.Join('\n', (theirs ?? []).Except(ours))}");
         }
     }
 
@@ -40,7 +61,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         var answers = await SubtitleOracle.AskAsync(files.Select((f, n) => (f[^3..], texts[n])), TestContext.Current.CancellationToken);
 
         var different = files.SelectMany((f, n) => answers[n].Where(a => !Ours(Reading.Open(f)).SequenceEqual(a.Value ?? [])).Select(a => $"{f} | {a.Key}")).ToList();
-        output.WriteLine(string.Join('\n', different));
+        foreach (var one in different) output.WriteLine($"{one}: {Known.GetValueOrDefault(one, "new")}");
         Assert.Equal(Known.Keys.Order(StringComparer.Ordinal), different.Order(StringComparer.Ordinal));
     }
 

@@ -1,6 +1,6 @@
 namespace CollabSummaries.Transcripts.Tests.Talks;
 
-public sealed class LongTalkTests
+public sealed partial class LongTalkTests
 {
     [Theory]
     [InlineData("cashu-and-fedimint.md", 316, 27, "NVK,Calle,Eric,Rijndael,Odell")]
@@ -18,6 +18,35 @@ public sealed class LongTalkTests
         Assert.Equal("en", talk.Language);
         Assert.Equal(talk.Segments.Count, talk.Segments.Select(s => s.Id).Distinct().Count());
     }
+
+    [Theory]
+    [InlineData("cashu-and-fedimint.md", 369, 56)]
+    [InlineData("checking-bitcoin-balances-privately.md", 252, 0)]
+    [InlineData("demystifying-and-understanding-bitcoin-core-development.md", 423, 0)]
+    public void Every_mark_of_a_timed_talk_begins_a_segment_with_its_speaker_time_and_words(string file, int segments, int glued)
+    {
+        var talk = Reading.Open("talks/" + file);
+        var lines = System.Text.Encoding.UTF8.GetString(Reading.Fixture("talks/" + file)).Split('\n');
+        var marks = 0;
+
+        for (var n = 0; n < lines.Length; n++)
+        {
+            if (Mark().Match(lines[n]) is not { Success: true } mark) continue;
+            marks++;
+            var next = Array.FindIndex(lines, n + 1, l => SpokenWords(l).Length > 0);
+            var segment = Assert.Single(talk.Segments, s => s.FirstLine == n + 1);
+            Assert.Equal((long)TimeSpan.Parse(mark.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture).TotalMilliseconds, segment.StartMs);
+            Assert.Equal(mark.Groups[1].Value.Trim(), segment.Speaker);
+            Assert.StartsWith(SpokenWords(lines[next])[..Math.Min(12, SpokenWords(lines[next]).Length)], Letters(segment.Text), StringComparison.Ordinal);
+            Assert.True(glued == n + 1 || mark.Groups[3].Value.Trim().Length == 0);
+        }
+
+        Assert.Equal(segments, talk.Segments.Count);
+        Assert.Equal(talk.Segments.Count(s => s.StartMs is not null), marks);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:\*\*)?([^:*#]{2,40}):(?:\*\*)? ?(\d\d:\d\d:\d\d)(.*)$")]
+    private static partial System.Text.RegularExpressions.Regex Mark();
 
     [Theory]
     [InlineData("cashu-and-fedimint.md")]
