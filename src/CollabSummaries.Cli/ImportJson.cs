@@ -10,10 +10,13 @@ internal sealed record ImportResult(
     string Format,
     string Encoding,
     string? Language,
-    IReadOnlyList<ImportWarning> Warnings,
+    IReadOnlyList<ImportResultWarning> Warnings,
     IReadOnlyList<string> Speakers,
     IReadOnlyList<Segment> Segments,
     IReadOnlyList<string>? Summary);
+
+/// <summary>A warning as printed: its first line, and how many more it holds for in its message.</summary>
+internal sealed record ImportResultWarning(int Line, string Message);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(ImportResult))]
@@ -25,7 +28,7 @@ internal sealed partial class ImportJson : JsonSerializerContext
     public static async Task WriteAsync(Transcript transcript, Stream output, CancellationToken stop)
     {
         var result = new ImportResult(
-            transcript.Format, transcript.Encoding, transcript.Language, transcript.Warnings, transcript.Speakers, transcript.Segments, transcript.Summary);
+            transcript.Format, transcript.Encoding, transcript.Language, [.. transcript.Warnings.Select(w => new ImportResultWarning(w.Line, w.Message))], transcript.Speakers, transcript.Segments, transcript.Summary);
         await JsonSerializer.SerializeAsync(output, result, Readable.ImportResult, stop);
         await output.WriteAsync("\n"u8.ToArray(), stop);
     }

@@ -15,7 +15,7 @@ public sealed class ImportCommandTests
         Assert.Equal(["format", "encoding", "language", "warnings", "speakers", "segments", "summary"], json.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Equal("pair", json.RootElement.GetProperty("format").GetString());
         var segment = json.RootElement.GetProperty("segments")[0];
-        Assert.Equal(["id", "startMs", "endMs", "speaker", "text", "firstLine", "lastLine"], segment.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["id", "startMs", "endMs", "speaker", "text", "firstLine", "lastLine", "sourceStart", "sourceEnd"], segment.EnumerateObject().Select(p => p.Name));
         Assert.Equal(JsonValueKind.Null, segment.GetProperty("startMs").ValueKind);
         Assert.Equal(["line", "message"], json.RootElement.GetProperty("warnings")[0].EnumerateObject().Select(p => p.Name));
         Assert.Equal(4, json.RootElement.GetProperty("summary").GetArrayLength());
