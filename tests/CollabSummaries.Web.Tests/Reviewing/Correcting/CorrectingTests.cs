@@ -19,7 +19,7 @@ public sealed class CorrectingTests(SharedApp shared) : IClassFixture<SharedApp>
     {
         var (browser, talk) = await OpenAsync();
 
-        var answer = await PostAsync(browser, talk, "speakers", new { shown = new { SPEAKER_00 = "Ann", SPEAKER_01 = "Bob", SPEAKER_02 = "Bob" } });
+        var answer = await PostAsync(browser, talk, "speakers", new { shown = new Dictionary<string, string> { ["SPEAKER_00"] = "Ann", ["SPEAKER_01"] = "Bob", ["SPEAKER_02"] = "Bob" } });
         var renamed = await SpeakersAsync(talk);
         var undo = await answer.Content.ReadFromJsonAsync<Reply>(Stop);
         await PostAsync(browser, talk, "speakers", new { names = undo!.Names });
@@ -34,7 +34,7 @@ public sealed class CorrectingTests(SharedApp shared) : IClassFixture<SharedApp>
     {
         var (browser, talk) = await OpenAsync();
 
-        await PostAsync(browser, talk, "speakers", new { shown = new { SPEAKER_00 = "SPEAKER_01", SPEAKER_01 = "SPEAKER_00" } });
+        await PostAsync(browser, talk, "speakers", new { shown = new Dictionary<string, string> { ["SPEAKER_00"] = "SPEAKER_01", ["SPEAKER_01"] = "SPEAKER_00" } });
 
         Assert.Equal(["SPEAKER_01", "SPEAKER_00", "SPEAKER_02"], await SpeakersAsync(talk));
     }
@@ -43,7 +43,7 @@ public sealed class CorrectingTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task A_corrected_turn_keeps_the_file_s_words_and_its_evidence_is_to_be_rechecked_until_they_are_back()
     {
         var (browser, talk) = await OpenAsync();
-        await shared.App.GiveEvidenceAsync(talk, new PassagePiece(0, 0, 15, 28, "a gForce card"), Stop);
+        await shared.App.GiveEvidenceAsync(talk, new PassagePiece(0, 0, 18, 31, "a gForce card"), Stop);
         var raw = await shared.App.Get<TalkStore>().GetRawAsync(talk, Stop);
 
         var answer = await PostAsync(browser, talk, "turn", new { first = 0, last = 0, was = "In 2012 Ilya used a gForce card.", text = "In 2012, Ilya used a GeForce card." });
@@ -59,7 +59,7 @@ public sealed class CorrectingTests(SharedApp shared) : IClassFixture<SharedApp>
 
         await PostAsync(browser, talk, "turn", new { first = 0, last = 0, was = segment.Text, text = (string?)null });
 
-        Assert.Equal(new PassagePiece(0, 0, 18, 31, "a gForce card") with { Start = piece.Start - 1, End = piece.Start - 1 + 13 }, await PieceAsync(talk));
+        Assert.Equal(new PassagePiece(0, 0, 18, 31, "a gForce card"), await PieceAsync(talk));
         Assert.Null((await shared.App.Get<TalkStore>().ListSegmentsAsync(talk, Stop))[0].ImportedText);
     }
 
@@ -70,7 +70,7 @@ public sealed class CorrectingTests(SharedApp shared) : IClassFixture<SharedApp>
 
         await PostAsync(browser, talk, "turn", new { first = 2, last = 2, was = "Very fast.", text = "Very fast.", speaker = "SPEAKER_00" });
         await PostAsync(browser, talk, "turn", new { first = 1, last = 1, was = "And it was fast.", text = "And it was fast.", speaker = "Kay" });
-        await PostAsync(browser, talk, "speakers", new { shown = new { SPEAKER_00 = "Ann", Kay = "Kay Novak" } });
+        await PostAsync(browser, talk, "speakers", new { shown = new Dictionary<string, string> { ["SPEAKER_00"] = "Ann", ["Kay"] = "Kay Novak" } });
 
         Assert.Equal(["Ann", "Kay Novak", "Ann"], await SpeakersAsync(talk));
     }
@@ -94,7 +94,7 @@ public sealed class CorrectingTests(SharedApp shared) : IClassFixture<SharedApp>
         var (viewer, _) = await shared.App.SignedInAsync(Role.Viewer, Stop);
         var (guest, _) = await shared.App.LetInAsync(talk, Stop);
         var (stranger, _) = await shared.App.LetInAsync(await shared.App.AddTalkAsync("Another", Stop), Stop);
-        var wish = new { shown = new { SPEAKER_00 = "Ann" } };
+        var wish = new { shown = new Dictionary<string, string> { ["SPEAKER_00"] = "Ann" } };
 
         HttpStatusCode[] answers = [
             (await PostAsync(viewer, talk, "speakers", wish)).StatusCode, (await PostAsync(stranger, talk, "speakers", wish)).StatusCode,
@@ -111,7 +111,7 @@ public sealed class CorrectingTests(SharedApp shared) : IClassFixture<SharedApp>
         var (browser, talk) = await OpenAsync();
         await shared.App.GiveEvidenceAsync(talk, new PassagePiece(0, 1, 7, 15, "was fast"), Stop);
         await PostAsync(browser, talk, "turn", new { first = 0, last = 0, was = "In 2012 Ilya used a gForce card.", text = "In 2012 Ilya used a GeForce card." });
-        await PostAsync(browser, talk, "speakers", new { shown = new { SPEAKER_01 = "Bob" } });
+        await PostAsync(browser, talk, "speakers", new { shown = new Dictionary<string, string> { ["SPEAKER_01"] = "Bob" } });
 
         var tried = await (await PostAsync(browser, talk, "parse", new { formats = new[] { "srt" }, @try = true })).Content.ReadFromJsonAsync<Parsed>(Stop);
         var before = await PieceAsync(talk);
@@ -132,7 +132,7 @@ public sealed class CorrectingTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task A_transcript_is_downloaded_as_it_is_shown()
     {
         var (browser, talk) = await OpenAsync();
-        await PostAsync(browser, talk, "speakers", new { shown = new { SPEAKER_00 = "Ann" } });
+        await PostAsync(browser, talk, "speakers", new { shown = new Dictionary<string, string> { ["SPEAKER_00"] = "Ann" } });
         await PostAsync(browser, talk, "turn", new { first = 2, last = 2, was = "Very fast.", text = "Very fast indeed." });
 
         var vtt = await browser.GetAsync($"/talks/{talk}/transcript.vtt", Stop);
