@@ -1,4 +1,5 @@
 using CollabSummaries.Workspace.Log;
+using CollabSummaries.Workspace.Runs;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabSummaries.Workspace.Talks;
@@ -17,7 +18,11 @@ internal static class TranscriptWriting
         }
 
         if (change.Formats is { } formats)
+        {
             await WriteFormatsAsync(context, talkId, formats).ConfigureAwait(false);
+            await StartOverAsync(context, talkId).ConfigureAwait(false);
+        }
+
         if (change.MovePassages is { } move)
             await MoveAsync(context, talkId, move).ConfigureAwait(false);
         var (segments, speakers) = (change.Segments.Count, change.Segments.Select(x => x.Speaker).OfType<string>().Distinct(StringComparer.Ordinal).Count());
@@ -67,6 +72,14 @@ internal static class TranscriptWriting
             else
                 await context.AddedFiles.Where(x => x.TalkId == talkId && x.Index == i).ExecuteUpdateAsync(x => x.SetProperty(t => t.Format, format), CancellationToken.None).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Parts of an unfinished run are parts of the old segments: tried again it reads the talk from the start, and what it finds is offered beside the summary.</summary>
+    private static async Task StartOverAsync(WorkspaceContext context, string talkId)
+    {
+        var unfinished = context.Runs.Where(x => x.TalkId == talkId && (x.State == RunState.Failed || x.State == RunState.Stopped));
+        await context.RunParts.Where(x => unfinished.Any(r => r.Id == x.RunId)).ExecuteDeleteAsync(CancellationToken.None).ConfigureAwait(false);
+        await unfinished.ExecuteUpdateAsync(x => x.SetProperty(r => r.PartsDone, 0).SetProperty(r => r.AsSuggestions, true), CancellationToken.None).ConfigureAwait(false);
     }
 
     private static async Task MoveAsync(WorkspaceContext context, string talkId, Func<IReadOnlyList<PassagePiece>, IReadOnlyList<PassagePiece>> move)

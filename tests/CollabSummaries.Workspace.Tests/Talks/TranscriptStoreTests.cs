@@ -60,12 +60,15 @@ public sealed class TranscriptStoreTests
     }
 
     [Fact]
-    public async Task Another_cut_of_the_file_replaces_all_segments_and_headings()
+    public async Task Another_cut_of_the_file_replaces_all_segments_and_headings_and_a_stopped_run_starts_over()
     {
         await using var workspace = await TemporaryWorkspace.OpenAsync(Stop);
         var store = workspace.Get<TranscriptStore>();
         var id = await workspace.AddTalkAsync("Engines", Stop);
         var source = (await store.FindAsync(id, Stop))!;
+        var run = await workspace.Get<RunStore>().RequestAsync(new NewRun(id, null, true, "import", false), Stop);
+        await workspace.Get<RunStore>().RequestStopAsync(run.Id, Stop);
+        await workspace.Writer.WriteAsync(c => { c.Add(new RunPart { RunId = run.Id, Part = 0, FinishedAt = DateTimeOffset.UnixEpoch }); return Task.CompletedTask; }, Stop);
 
         await store.ChangeAsync(
             id, new TranscriptChange(0, [new SegmentNow("b1", null, null, null, "All in one.", 1, 9, null, null)], [], ["text"], source.Names, [], x => x), Stop);
@@ -74,6 +77,7 @@ public sealed class TranscriptStoreTests
         Assert.Equal(("b1", "All in one."), (Assert.Single(after.Segments).SegmentId, after.Segments[0].Text));
         Assert.Empty(after.Chapters);
         Assert.Equal("text", after.Files[0].Format);
+        Assert.Empty(await workspace.Get<RunQueue>().ListPartsAsync(run.Id, Stop)); // tried again, it reads from the start
     }
 
     private static TranscriptChange Change(TranscriptSource source, Func<string, string> words, Func<IReadOnlyList<PassagePiece>, IReadOnlyList<PassagePiece>>? move) => new(

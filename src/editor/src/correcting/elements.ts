@@ -25,6 +25,8 @@ export function dialog(host: HTMLElement, heading: string): { readonly frame: HT
   const frame = element('dialog', 'sheet-dialog correcting-dialog', title, alert, body)
   frame.setAttribute('aria-labelledby', title.id)
   frame.addEventListener('close', () => frame.remove())
+  // Escape closes the dialog and nothing behind it.
+  frame.addEventListener('keydown', e => { if (e.key === 'Escape') e.stopPropagation() })
   host.append(frame)
   frame.showModal()
   return { frame, body, problem: words => { alert.textContent = words; alert.hidden = words === '' } }
