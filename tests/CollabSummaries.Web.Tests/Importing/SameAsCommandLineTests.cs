@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Reflection;
 using System.Text.Json;
 using CollabSummaries.Web.Tests.Shell;
 using CollabSummaries.Workspace.Accounts;
@@ -11,6 +12,8 @@ namespace CollabSummaries.Web.Tests.Importing;
 public sealed class SameAsCommandLineTests(SharedApp shared) : IClassFixture<SharedApp>
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Fixtures", "transcripts");
+
+    private static readonly string CommandLine = typeof(SameAsCommandLineTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(x => x.Key == "CommandLine").Value!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -54,7 +57,7 @@ public sealed class SameAsCommandLineTests(SharedApp shared) : IClassFixture<Sha
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "CollabSummaries.Cli.dll"));
+        start.ArgumentList.Add(CommandLine);
         foreach (var arg in args)
             start.ArgumentList.Add(arg);
         using var process = Process.Start(start)!;
