@@ -19,6 +19,12 @@ public abstract class WorkspaceContext(DbContextOptions options) : IdentityUserC
 
     public DbSet<KeptChapter> Chapters => Set<KeptChapter>();
 
+    public DbSet<AddedFile> AddedFiles => Set<AddedFile>();
+
+    public DbSet<SpeakerName> SpeakerNames => Set<SpeakerName>();
+
+    public DbSet<KeptCorrection> Corrections => Set<KeptCorrection>();
+
     public DbSet<SummaryHead> Heads => Set<SummaryHead>();
 
     public DbSet<KeptUpdate> Updates => Set<KeptUpdate>();
@@ -54,7 +60,13 @@ public abstract class WorkspaceContext(DbContextOptions options) : IdentityUserC
             e.HasKey(x => x.TalkId);
             e.HasMany(x => x.Segments).WithOne().HasForeignKey(x => x.TalkId);
             e.HasMany(x => x.Chapters).WithOne().HasForeignKey(x => x.TalkId);
+            e.HasMany(x => x.AddedFiles).WithOne().HasForeignKey(x => x.TalkId);
+            e.HasMany(x => x.SpeakerNames).WithOne().HasForeignKey(x => x.TalkId);
+            e.HasMany(x => x.Corrections).WithOne().HasForeignKey(x => x.TalkId);
         });
+        builder.Entity<AddedFile>().HasKey(x => new { x.TalkId, x.Index });
+        builder.Entity<SpeakerName>().HasKey(x => new { x.TalkId, x.Imported });
+        builder.Entity<KeptCorrection>().HasKey(x => new { x.TalkId, x.SegmentId });
         builder.Entity<KeptSegment>().HasKey(x => new { x.TalkId, x.Index });
         builder.Entity<KeptChapter>().HasKey(x => new { x.TalkId, x.Index });
         builder.Entity<SummaryHead>().HasKey(x => x.TalkId);

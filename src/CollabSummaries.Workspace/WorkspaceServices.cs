@@ -26,6 +26,7 @@ public static class WorkspaceServices
         services.AddSingleton<WorkspaceStart>();
         services.AddSingleton<WorkspaceWriter>();
         services.AddSingleton<TalkStore>();
+        services.AddSingleton<TranscriptStore>();
         services.TryAddSingleton<SummaryLog>();
         services.TryAddSingleton<EvidenceStore>();
         services.AddSingleton<RunQueue>();

@@ -52,7 +52,7 @@ public sealed class ImportTests(Product product)
     {
         var page = await product.OpenAsync("/import");
 
-        await page.Locator("[data-import-files]").SetInputFilesAsync(new FilePayload { Name = "picture.txt", MimeType = "text/plain", Buffer = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0] });
+        await page.GetByLabel("Transcript files").SetInputFilesAsync(new FilePayload { Name = "picture.txt", MimeType = "text/plain", Buffer = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0] });
 
         await Expect(page.Locator("[role=alert]")).ToContainTextAsync("Line 1:");
         await Expect(page.Locator("[data-import-save]")).ToBeDisabledAsync();

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Claims;
 using CollabSummaries.Transcripts.Import;
 using CollabSummaries.Web.Accounts;
+using CollabSummaries.Web.Importing.Inspecting;
+using CollabSummaries.Web.Importing.Joining;
 using CollabSummaries.Workspace.Access;
 using CollabSummaries.Workspace.Talks;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,40 +14,60 @@ namespace CollabSummaries.Web.Importing;
 /// nothing is kept between the two.</summary>
 internal static class ImportEndpoints
 {
-    /// <summary>The file and room for the fields around it, in bytes.</summary>
-    public const long LongestRequest = ImportLimits.Bytes + (256 * 1024);
+    /// <summary>The files of one talk and room for the fields around them, in bytes.</summary>
+    public const long LongestRequest = (2L * ImportLimits.Bytes) + (512 * 1024);
 
-    public static async Task<Results<RazorComponentResult<ImportPreview>, ForbidHttpResult>> PreviewAsync(
-        IFormFile file, IFormCollection fields, ClaimsPrincipal user, IAccess access, CancellationToken stop)
+    public static async Task<Results<RazorComponentResult<ImportPreview>, ProblemHttpResult, ForbidHttpResult>> PreviewAsync(
+        IFormFileCollection files, IFormCollection fields, ClaimsPrincipal user, IAccess access, CancellationToken stop)
     {
         if (await FindMemberAsync(user, access, stop) is null)
             return TypedResults.Forbid();
+        if (Problem(files) is { } problem)
+            return TypedResults.Problem(problem, statusCode: StatusCodes.Status400BadRequest);
         var form = ImportForm.Of(fields);
-        var inspection = Inspection.Of(await ReadAsync(file, form, stop), new ImportDetails(form.Title, form.Date, form.MediaUrl), stop);
-        return new RazorComponentResult<ImportPreview>(new { Inspection = inspection });
+        var details = new ImportDetails(form.Title, form.Date, form.MediaUrl, form.Language, form.Names());
+        return new RazorComponentResult<ImportPreview>(new { Inspection = Inspection.Of(await ReadAsync(files, form, stop), details, stop) });
     }
 
     public static async Task<Results<Created<ImportedTalk>, ProblemHttpResult, ForbidHttpResult>> ImportAsync(
-        IFormFile file, IFormCollection fields, ClaimsPrincipal user, IAccess access, TalkStore talks, CancellationToken stop)
+        IFormFileCollection files, IFormCollection fields, ClaimsPrincipal user, IAccess access, TalkStore talks, CancellationToken stop)
     {
         if (await FindMemberAsync(user, access, stop) is not { } who)
             return TypedResults.Forbid();
         var form = ImportForm.Of(fields);
-        if (form.Problem() is { } problem)
+        if ((Problem(files) ?? form.Problem()) is { } problem)
             return TypedResults.Problem(problem, statusCode: StatusCodes.Status400BadRequest);
 
-        var arrived = await ReadAsync(file, form, stop);
-        var outcome = TranscriptImport.Import(arrived.Raw, new ImportOptions(arrived.Name, arrived.Format), stop);
-        if (outcome.Transcript is not { } transcript)
+        var joined = JoinedFiles.Of(await ReadAsync(files, form, stop), stop);
+        if (joined.Refused is { } refused)
+            return TypedResults.Problem(Words(refused), statusCode: StatusCodes.Status422UnprocessableEntity);
+        if (joined.Transcript!.Segments.Count > ImportLimits.Cues)
         {
-            var refusal = outcome.Refusal!;
             return TypedResults.Problem(
-                string.Create(CultureInfo.InvariantCulture, $"Line {refusal.Line}: {refusal.Message}"), statusCode: StatusCodes.Status422UnprocessableEntity);
+                string.Create(CultureInfo.InvariantCulture, $"Together the files hold more than {ImportLimits.Cues:N0} cues; import them as talks of their own."),
+                statusCode: StatusCodes.Status422UnprocessableEntity);
         }
 
-        var talk = NewTalks.From(transcript, arrived.Raw, arrived.Name, who.AuthorKey);
-        var id = await talks.AddAsync(talk with { Title = form.Title!, Date = form.ParsedDate(), MediaUrl = form.ParsedUrl() }, stop);
+        var id = await talks.AddAsync(NewTalks.From(joined, form, who.AuthorKey), stop);
         return TypedResults.Created($"/talks/{id}", new ImportedTalk(id));
+    }
+
+    /// <summary>"Line 4: no arrow was found.", with the file's name where there are several.</summary>
+    private static string Words(OpenedFile file)
+    {
+        var refusal = file.Outcome.Refusal!;
+        var line = string.Create(CultureInfo.InvariantCulture, $"Line {refusal.Line}: {refusal.Message}");
+        var nearest = FormatNames.Find(refusal.NearestFormat) is { } format ? $" It comes closest to {format}." : "";
+        return $"{(file.Way is null && file.LinesBefore == 0 ? "" : file.File.Name + ", ")}{line}{(nearest.Length > 0 ? "." + nearest : "")}";
+    }
+
+    private static string? Problem(IFormFileCollection files)
+    {
+        if (files.Count == 0)
+            return "No file came with the request.";
+        if (files.Count > JoinedFiles.Most)
+            return $"A talk has at most {JoinedFiles.Most} files.";
+        return files.FirstOrDefault(x => x.Length > ImportLimits.Bytes) is { } large ? $"{NameOf(large)} is larger than 20 MB, the most that is read." : null;
     }
 
     private static async Task<Who?> FindMemberAsync(ClaimsPrincipal user, IAccess access, CancellationToken stop)
@@ -63,15 +85,22 @@ internal static class ImportEndpoints
         }
     }
 
-    private static async Task<ImportFile> ReadAsync(IFormFile file, ImportForm form, CancellationToken stop)
+    private static async Task<IReadOnlyList<ImportFile>> ReadAsync(IFormFileCollection files, ImportForm form, CancellationToken stop)
     {
-        var raw = new byte[file.Length];
-        await using var stream = file.OpenReadStream();
-        await stream.ReadExactlyAsync(raw, stop);
-        var name = Path.GetFileName(file.FileName);
-        return new ImportFile(name.Length is 0 or > 200 ? "transcript.txt" : name, raw, form.Format);
+        var read = new List<ImportFile>(files.Count);
+        foreach (var file in files)
+        {
+            var raw = new byte[file.Length];
+            await using var stream = file.OpenReadStream();
+            await stream.ReadExactlyAsync(raw, stop);
+            read.Add(form.FileAt(read.Count, NameOf(file), raw));
+        }
+
+        return read;
     }
+
+    private static string NameOf(IFormFile file) => Path.GetFileName(file.FileName) is { Length: > 0 and <= 200 } name ? name : "transcript.txt";
 }
 
-/// <summary>What POST /import answers.</summary>
+/// <summary>What POST /talks answers.</summary>
 internal sealed record ImportedTalk(string TalkId);

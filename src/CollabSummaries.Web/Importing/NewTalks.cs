@@ -1,4 +1,5 @@
 using CollabSummaries.Transcripts;
+using CollabSummaries.Web.Importing.Joining;
 using CollabSummaries.Workspace.Talks;
 
 namespace CollabSummaries.Web.Importing;
@@ -18,6 +19,28 @@ internal static class NewTalks
             [.. transcript.Chapters.Select(x => new NewChapter(x.Title, x.FirstSegment))]),
         transcript.Summary);
 
-    private static string TitleFrom(string fileName) =>
-        Path.GetFileNameWithoutExtension(fileName).Replace('_', ' ').Replace('-', ' ').Trim() is { Length: > 0 } name ? name : "Untitled talk";
+    /// <summary>A talk of one or several files, with what the person gave beside them.</summary>
+    public static NewTalk From(JoinedFiles joined, ImportForm form, string createdBy)
+    {
+        var (transcript, first) = (joined.Transcript!, joined.Files[0]);
+        var talk = From(transcript, first.File.Raw, first.File.Name, createdBy);
+        return talk with
+        {
+            Title = form.Title!,
+            Date = form.ParsedDate(),
+            MediaUrl = form.ParsedUrl(),
+            Transcript = talk.Transcript with
+            {
+                Language = form.Language is null ? transcript.Language : form.Language.Length > 0 ? form.Language : null,
+                AddedFiles = [.. joined.Files.Skip(1).Select(x => new NewFile(x.File.Name, x.File.Raw, x.Outcome.Transcript!.Format, (x.Way ?? JoinWay.After).Name(), x.ShiftMs))],
+                Names = form.Names(),
+            },
+        };
+    }
+
+    public static string TitleFrom(string fileName)
+    {
+        var words = Path.GetFileNameWithoutExtension(fileName).Replace('_', ' ').Replace('-', ' ').Trim();
+        return words.Length == 0 ? "Untitled talk" : char.ToUpperInvariant(words[0]) + words[1..];
+    }
 }

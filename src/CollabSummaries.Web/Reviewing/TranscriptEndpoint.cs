@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using CollabSummaries.Web.Accounts;
 using CollabSummaries.Workspace.Access;
@@ -10,16 +11,16 @@ namespace CollabSummaries.Web.Reviewing;
 internal static class TranscriptEndpoint
 {
     /// <summary>Rises when the markup of the rows changes, so that browsers fetch them anew.</summary>
-    private const int Markup = 2;
+    private const int Markup = 3;
 
     public static async Task<Results<ContentHttpResult, StatusCodeHttpResult, NotFound>> GetAsync(
-        string id, HttpContext http, ClaimsPrincipal user, IAccess access, TalkStore talks, CancellationToken stop)
+        string id, HttpContext http, ClaimsPrincipal user, IAccess access, TalkStore talks, TranscriptStore transcripts, CancellationToken stop)
     {
         if (CurrentWho.Of(user) is not { } who || await access.RightAsync(who, id, stop) is null)
             return TypedResults.NotFound();
 
-        // The segments of a talk never change, so its id is its tag.
-        var tag = $"\"{id}.{Markup}\"";
+        var edition = await transcripts.GetEditionAsync(id, stop);
+        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{id}.{edition}.{Markup}\"");
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "private, no-cache";
         if (http.Request.Headers.IfNoneMatch == tag)

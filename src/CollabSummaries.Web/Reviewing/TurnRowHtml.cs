@@ -23,14 +23,25 @@ internal static class TurnRowHtml
     {
         if (row.Chapter is { } chapter)
             html.Append("<h2 class=\"chapter\">").Append(Encoder.Encode(chapter)).Append("</h2>\n");
-        html.Append("<div class=\"turn\">");
-        html.Append(row.IsTimed ? "<time>" : "<span class=\"at\">").Append(Encoder.Encode(row.Place)).Append(row.IsTimed ? "</time>" : "</span>");
-        html.Append("<span class=\"who\">").Append(Encoder.Encode(row.Speaker ?? "")).Append("</span><p>");
+        html.Append("<div class=\"turn\" data-who=\"").Append(Encoder.Encode(row.Speaker ?? "")).Append("\">");
+        var tag = row.StartMs is null ? "span" : "time";
+        html.Append('<').Append(tag).Append(" class=\"at\">").Append(Encoder.Encode(row.Place)).Append("</").Append(tag).Append('>');
+        html.Append("<span class=\"who\">").Append(Encoder.Encode(row.IsSame ? "" : row.Speaker ?? "")).Append("</span><p>");
         foreach (var piece in row.Pieces)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<span data-s=\"{piece.Segment}\">").Append(Encoder.Encode(piece.Text)).Append("</span> ");
+            html.Append(CultureInfo.InvariantCulture, $"<span data-s=\"{piece.Segment}\"{(piece.Imported is null ? "" : " class=\"corrected\"")}>").Append(Encoder.Encode(piece.Text)).Append("</span> ");
         }
 
-        html.Append("</p><span class=\"used\"></span></div>\n");
+        html.Append("</p><span class=\"used\"></span>");
+        if (row.Pieces.Any(x => x.Imported is not null))
+            RenderImported(html, row);
+        html.Append("</div>\n");
+    }
+
+    /// <summary>What the file says stays one click away.</summary>
+    private static void RenderImported(StringBuilder html, TurnRow row)
+    {
+        html.Append("<details class=\"was\"><summary>✎ corrected</summary><q>");
+        html.AppendJoin(' ', row.Pieces.Select(x => Encoder.Encode(x.Imported ?? x.Text))).Append("</q></details>");
     }
 }

@@ -25,6 +25,7 @@ internal static class PagesServices
         });
         services.AddScoped<Visitor>();
         services.AddSingleton<HistoryReading>();
+        services.AddReviewing();
     }
 
     public static void MapPages(this WebApplication app)

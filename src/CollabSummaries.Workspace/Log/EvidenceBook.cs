@@ -40,6 +40,15 @@ public sealed class EvidenceBook
 
     public IReadOnlyList<KeptEvidence> Of(string bulletId) => _held.GetValueOrDefault(bulletId) ?? [];
 
+    /// <summary>The same with what is kept now of each row: their passages move when the transcript changes.</summary>
+    public EvidenceBook Reread(IReadOnlyDictionary<string, KeptEvidence> rows)
+    {
+        return new EvidenceBook(_talkId, Over(_held), Over(_resting));
+
+        ImmutableDictionary<string, ImmutableList<KeptEvidence>> Over(ImmutableDictionary<string, ImmutableList<KeptEvidence>> book) =>
+            book.ToImmutableDictionary(x => x.Key, x => x.Value.ConvertAll(row => rows.GetValueOrDefault(row.Id, row)), StringComparer.Ordinal);
+    }
+
     /// <summary>Follows one update.</summary>
     /// <param name="version">The version it made.</param>
     /// <param name="happened">What it did to bullets.</param>

@@ -16,6 +16,13 @@ public sealed class EvidenceStore(IDbContextFactory<SqliteWorkspaceContext> cont
         return await rows.OrderBy(x => x.FromVersion).ThenByDescending(x => x.Score).ToListAsync(stop).ConfigureAwait(false);
     }
 
+    /// <summary>All there ever was.</summary>
+    public async Task<IReadOnlyList<KeptEvidence>> ListAllAsync(string talkId, CancellationToken stop)
+    {
+        await using var context = await contexts.CreateDbContextAsync(stop).ConfigureAwait(false);
+        return await context.Evidence.AsNoTracking().Where(x => x.TalkId == talkId).ToListAsync(stop).ConfigureAwait(false);
+    }
+
     internal static async Task WriteAsync(WorkspaceContext context, EvidenceStep step, CancellationToken stop)
     {
         // A row that began and ended within one write is kept with both its ends.

@@ -18,7 +18,7 @@ public sealed class KeptEvidence
     public required string GivenFor { get; init; }
 
     /// <summary>Passages as JSON, see <see cref="Passages"/>.</summary>
-    public required string Passages { get; init; }
+    public required string Passages { get; set; }
 
     /// <summary>"supported", "weak" or "unsupported".</summary>
     public required string Support { get; init; }

@@ -33,7 +33,7 @@ public sealed class RunBullet
     public required string Kind { get; init; }
 
     /// <summary>Passages as JSON (see <see cref="Log.Passages"/>).</summary>
-    public required string Passages { get; init; }
+    public required string Passages { get; set; }
 
     /// <summary>"supported", "weak" or "unsupported".</summary>
     public required string Support { get; init; }

@@ -14,9 +14,17 @@ public sealed class KeptSegment
 
     public long? EndMs { get; set; }
 
+    /// <summary>Who speaks, as shown: the name in the file or the one people gave since.</summary>
     public string? Speaker { get; set; }
 
+    /// <summary>The words as shown.</summary>
     public required string Text { get; set; }
+
+    /// <summary>The name in the file; null where it names nobody.</summary>
+    public string? ImportedSpeaker { get; set; }
+
+    /// <summary>The words of the file where somebody corrected them; null: <see cref="Text"/> is the file's.</summary>
+    public string? ImportedText { get; set; }
 
     public required int FirstLine { get; init; }
 

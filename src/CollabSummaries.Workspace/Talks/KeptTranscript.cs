@@ -19,6 +19,9 @@ public sealed class KeptTranscript
     /// <summary>End of the last timed segment in milliseconds; null without times.</summary>
     public long? DurationMs { get; set; }
 
+    /// <summary>How often it was changed since it was imported: corrected, its speakers renamed, parsed again.</summary>
+    public int Edition { get; set; }
+
     public required int SegmentCount { get; set; }
 
     public required int SpeakerCount { get; set; }
@@ -28,4 +31,10 @@ public sealed class KeptTranscript
     public List<KeptSegment> Segments { get; init; } = [];
 
     public List<KeptChapter> Chapters { get; init; } = [];
+
+    public List<AddedFile> AddedFiles { get; init; } = [];
+
+    public List<SpeakerName> SpeakerNames { get; init; } = [];
+
+    public List<KeptCorrection> Corrections { get; init; } = [];
 }

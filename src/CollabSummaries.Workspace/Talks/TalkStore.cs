@@ -66,7 +66,7 @@ public sealed class TalkStore(IDbContextFactory<SqliteWorkspaceContext> contexts
                 {
                     TalkId = x.Id, FileName = x.Transcript.FileName, Raw = Array.Empty<byte>(), Format = x.Transcript.Format,
                     Encoding = x.Transcript.Encoding, Language = x.Transcript.Language, DurationMs = x.Transcript.DurationMs,
-                    SegmentCount = x.Transcript.SegmentCount, SpeakerCount = x.Transcript.SpeakerCount, WordCount = x.Transcript.WordCount,
+                    Edition = x.Transcript.Edition, SegmentCount = x.Transcript.SegmentCount, SpeakerCount = x.Transcript.SpeakerCount, WordCount = x.Transcript.WordCount,
                 },
             })
             .SingleOrDefaultAsync(stop).ConfigureAwait(false);

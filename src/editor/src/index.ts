@@ -1,3 +1,3 @@
 export { mountEditor } from './mount'
 export { mountReview } from './reviewing'
-export { mountTranscript } from './transcript'
+export { mountTranscript } from './transcript/mount'

@@ -43,6 +43,15 @@ public sealed class AccessMatrixTests(SharedApp shared) : IClassFixture<SharedAp
         ["* /_blazor/disconnect/"] = [401, 405, 405, 405, 405, 401, 401, 401],
         ["* /_blazor/initializers/"] = [401, 200, 200, 200, 200, 401, 401, 401],
         ["GET /talks/{id}/transcript"] = [401, 200, 200, 200, 404, 401, 401, 401],
+        ["GET /talks/{id}/transcript.vtt"] = [401, 200, 200, 200, 404, 401, 401, 401],
+        ["GET /talks/{id}/transcript.srt"] = [401, 200, 200, 200, 404, 401, 401, 401],
+        ["GET /talks/{id}/transcript.txt"] = [401, 200, 200, 200, 404, 401, 401, 401],
+        ["GET /talks/{id}/transcript.md"] = [401, 200, 200, 200, 404, 401, 401, 401],
+        ["GET /talks/{id}/transcript.json"] = [401, 200, 200, 200, 404, 401, 401, 401],
+        ["GET /talks/{id}/transcript/files"] = [401, 200, 404, 200, 404, 401, 401, 401], // for those who may change it
+        ["POST /talks/{id}/transcript/speakers"] = [401, 415, 415, 415, 415, 401, 401, 401], // takes JSON; rights are asked for once it is read
+        ["POST /talks/{id}/transcript/turn"] = [401, 415, 415, 415, 415, 401, 401, 401],
+        ["POST /talks/{id}/transcript/parse"] = [401, 415, 415, 415, 415, 401, 401, 401],
         ["POST /talks"] = [401, 415, 415, 415, 415, 401, 401, 401], // the test sends no file
         ["POST /import/preview"] = [401, 415, 415, 415, 415, 401, 401, 401],
         ["* /hubs/editing"] = [401, 400, 400, 400, 400, 401, 401, 401], // without a connection; rights to a talk are asked for in the hub

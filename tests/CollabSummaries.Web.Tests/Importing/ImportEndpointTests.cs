@@ -46,6 +46,25 @@ public sealed partial class ImportEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_halves_become_one_talk_with_both_files_names_given_and_the_language_chosen()
+    {
+        var (browser, _) = await _app.SignedInAsync(Role.Member, Stop);
+        var first = Encoding.UTF8.GetBytes("WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann>Hello there.\n");
+        var second = Encoding.UTF8.GetBytes("WEBVTT\n\n00:02.000 --> 00:05.000\n<v Anne>And on we go.\n");
+
+        var answer = await SendFilesAsync(
+            browser, "/talks", [("one.vtt", first), ("two.vtt", second)],
+            ("title", "Both"), ("format", ""), ("format", "vtt"), ("way", "after"), ("begins", "1:00:00"), ("language", "nl"), ("speakerFrom", "Ann"), ("speakerTo", "Ann"), ("speakerFrom", "Anne"), ("speakerTo", "Ann"));
+
+        var talkId = (await answer.Content.ReadFromJsonAsync<Kept>(Stop))!.TalkId;
+        var source = (await _app.Get<TranscriptStore>().FindAsync(talkId, Stop))!;
+        Assert.Equal([(1_000L, "Ann", "Ann"), (3_602_000L, "Ann", "Anne")], source.Segments.Select(x => (x.StartMs!.Value, x.Speaker!, x.ImportedSpeaker!)));
+        Assert.Equal([("one.vtt", (string?)null, (long?)null), ("two.vtt", "after", 3_600_000)], source.Files.Select(x => (x.FileName, x.Way, x.ShiftMs)));
+        Assert.Equal([first, second], source.Files.Select(x => x.Raw));
+        Assert.Equal("nl", (await _app.Get<TalkStore>().FindAsync(talkId, Stop))!.Transcript.Language);
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_read_is_refused_with_the_line()
     {
         var (browser, _) = await _app.SignedInAsync(Role.Member, Stop);
@@ -104,16 +123,24 @@ public sealed partial class ImportEndpointTests : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient browser, string path, string words, params (string Name, string Value)[] fields)
+    internal static async Task<HttpResponseMessage> SendFilesAsync(HttpClient browser, string path, IReadOnlyList<(string Name, byte[] Raw)> files, params (string Name, string Value)[] fields)
     {
         var page = await browser.GetAsync("/import", Stop);
         var token = Token().Match(await page.Content.ReadAsStringAsync(Stop)).Groups[1].Value;
-        return await browser.PostAsync(path, Form(token, words, fields), Stop);
+        return await browser.PostAsync(path, Form(token, files, fields), Stop);
     }
 
-    private static MultipartFormDataContent Form(string token, string words, params (string Name, string Value)[] fields)
+    private static Task<HttpResponseMessage> SendAsync(HttpClient browser, string path, string words, params (string Name, string Value)[] fields) =>
+        SendFilesAsync(browser, path, [("meeting.txt", Encoding.UTF8.GetBytes(words))], fields);
+
+    private static MultipartFormDataContent Form(string token, string words, params (string Name, string Value)[] fields) =>
+        Form(token, [("meeting.txt", Encoding.UTF8.GetBytes(words))], fields);
+
+    private static MultipartFormDataContent Form(string token, IReadOnlyList<(string Name, byte[] Raw)> files, (string Name, string Value)[] fields)
     {
-        var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(words)), "file", "meeting.txt" } };
+        var form = new MultipartFormDataContent();
+        foreach (var (name, raw) in files)
+            form.Add(new ByteArrayContent(raw), "file", name);
         foreach (var (name, value) in fields.Append(("__RequestVerificationToken", token)))
             form.Add(new StringContent(value), name);
         return form;

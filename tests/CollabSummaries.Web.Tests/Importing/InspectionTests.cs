@@ -1,6 +1,9 @@
 using System.Text;
 using Bunit;
+using CollabSummaries.Transcripts.Import;
 using CollabSummaries.Web.Importing;
+using CollabSummaries.Web.Importing.Inspecting;
+using CollabSummaries.Web.Importing.Joining;
 using TestContext = Xunit.TestContext;
 
 namespace CollabSummaries.Web.Tests.Importing;
@@ -14,9 +17,10 @@ public sealed class InspectionTests
     {
         var inspection = Look("talk.vtt", Captions);
 
-        Assert.Contains("2 speakers", inspection.Facts());
-        Assert.Equal(inspection.Outcome.Transcript!.Warnings.Select(x => x.Line), inspection.Lines.Where(x => x.IsMarked).Select(x => x.Number));
-        Assert.Contains(6, inspection.Lines.Where(x => x.IsMarked).Select(x => x.Number));
+        Assert.Contains("2 speakers", inspection.Files[0].Facts());
+        var marked = inspection.Files[0].Lines.Where(x => x.IsMarked).Select(x => x.Number).ToList();
+        Assert.Equal(inspection.Transcript!.Warnings.Select(x => x.Line), marked);
+        Assert.Contains(6, marked);
         Assert.Equal("Hello there.", inspection.FirstTurns[0].Pieces[0].Text);
     }
 
@@ -47,9 +51,9 @@ public sealed class InspectionTests
     [Fact]
     public void What_the_person_typed_stays_when_the_file_is_read_again()
     {
-        var typed = new ImportDetails("My title", "", "https://example.org/v");
+        var typed = new ImportDetails("My title", "", "https://example.org/v", "de");
 
-        var inspection = Inspection.Of(new ImportFile("talk.vtt", Encoding.UTF8.GetBytes(Captions), "vtt"), typed, TestContext.Current.CancellationToken);
+        var inspection = Inspection.Of([new ImportFile("talk.vtt", Encoding.UTF8.GetBytes(Captions), "vtt")], typed, TestContext.Current.CancellationToken);
 
         Assert.Equal(typed, inspection.Details);
     }
@@ -67,7 +71,7 @@ public sealed class InspectionTests
     {
         var raw = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(1, 1000).Select(i => $"line {i}")));
 
-        var lines = RawLine.Around(raw, "utf-8", [500]);
+        var lines = RawLine.Around(FileLines.Find(raw, TestContext.Current.CancellationToken)!, [500]);
 
         Assert.Equal([.. Enumerable.Range(1, 60), 498, 499, 500, 501, 502], lines.Select(x => x.Number));
         Assert.Equal((498, 500), (lines.Single(x => x.FollowsGap).Number, lines.Single(x => x.IsMarked).Number));
@@ -80,11 +84,11 @@ public sealed class InspectionTests
     [InlineData("A talk", "", "javascript:alert(1)", "https://")]
     public void Fields_that_cannot_be_kept_are_refused_with_what_to_do(string title, string date, string? mediaUrl, string said)
     {
-        var problem = new ImportForm(null, title, date, mediaUrl).Problem();
+        var problem = new ImportForm([], [], [], title, date, mediaUrl, null, []).Problem();
 
         Assert.Contains(said, problem, StringComparison.Ordinal);
     }
 
     private static Inspection Look(string name, string text) =>
-        Inspection.Of(new ImportFile(name, Encoding.UTF8.GetBytes(text), null), new ImportDetails(null, null, null), TestContext.Current.CancellationToken);
+        Inspection.Of([new ImportFile(name, Encoding.UTF8.GetBytes(text), null)], new ImportDetails(null, null, null), TestContext.Current.CancellationToken);
 }

@@ -12,7 +12,9 @@ public sealed class TurnRowTests
 
         var rows = TurnRow.Of(segments, [new Chapter("Start", 0)]).ToList();
 
-        Assert.Equal([("00:00:00", "Ann"), ("00:01:10", null), ("¶ 3", "Bob")], rows.Select(x => (x.Place, x.Speaker)));
+        Assert.Equal([("00:00:00", "Ann", false), ("00:01:10", "Ann", true), ("¶ 3", "Bob", false)], rows.Select(x => (x.Place, x.Speaker, x.IsSame)));
+        Assert.Equal(["00:00", "01:10", "¶ 3"], rows.Select(x => x.Label));
+        Assert.Single(TurnRowHtml.Render(rows).Split("class=\"who\">Ann<").Skip(1));
         Assert.Equal(["Start", null, null], rows.Select(x => x.Chapter));
     }
 
@@ -37,7 +39,7 @@ public sealed class TurnRowTests
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.DoesNotContain("</p><script", html, StringComparison.Ordinal);
-        Assert.Equal(3, html.Split("&lt;img src=x onerror=alert(1)&gt;").Length - 1);
+        Assert.Equal(4, html.Split("&lt;img src=x onerror=alert(1)&gt;").Length - 1);
     }
 
     [Fact]

@@ -12,9 +12,18 @@ internal sealed class EvidenceViews(string talkId, IDbContextFactory<SqliteWorks
 {
     private readonly ConcurrentDictionary<int, (string Label, string? Speaker)> _segments = new();
     private volatile IReadOnlyList<string>? _places;
+    private volatile bool _forgotten;
     private readonly Dictionary<string, Told> _told = new(StringComparer.Ordinal);
 
     private readonly record struct Told(string Words, IReadOnlyList<KeptEvidence> Rows, string Mark);
+
+    /// <summary>The transcript changed: what was remembered of it is looked up again, and all is told anew.</summary>
+    public void Forget()
+    {
+        _forgotten = true;
+        _segments.Clear();
+        _places = null;
+    }
 
     /// <summary>Takes what holds now as told: who joins is told all anyway.</summary>
     public void Begin(SummaryNow now)
@@ -36,6 +45,12 @@ internal sealed class EvidenceViews(string talkId, IDbContextFactory<SqliteWorks
     /// <param name="moved">Lines came, went or moved.</param>
     public async ValueTask<BulletsMessage?> FindChangesAsync(SummaryNow now, bool moved, CancellationToken stop)
     {
+        if (_forgotten)
+        {
+            _forgotten = false;
+            _told.Clear();
+        }
+
         var changed = new List<BulletEvidenceMessage>();
         foreach (var bullet in now.State.Bullets.Bullets)
         {
@@ -57,7 +72,7 @@ internal sealed class EvidenceViews(string talkId, IDbContextFactory<SqliteWorks
     private static List<BulletMessage> Places(SummaryNow now) =>
         [.. now.State.Bullets.Bullets.Where(x => now.Evidence.Of(x.Id).Count > 0).Select(x => new BulletMessage { Id = x.Id, At = x.LineStart })];
 
-    private static string StateOf(KeptEvidence row, string words) => Recheck.IsDue(row.GivenFor, words) ? "recheck" : row.Support;
+    private static string StateOf(KeptEvidence row, string words) => Recheck.IsDue(row, words) ? "recheck" : row.Support;
 
     private bool IsNews(SummaryNow now, string bulletId, string words)
     {
@@ -100,14 +115,14 @@ internal sealed class EvidenceViews(string talkId, IDbContextFactory<SqliteWorks
         return _segments[index] = (label, segment?.Speaker);
     }
 
-    /// <summary>Without times the chip says what the transcript's row says: the number of its turn.</summary>
+    /// <summary>Without a time of its own the chip says what the transcript's row says: its time, or the number of its turn.</summary>
     private async ValueTask<string> PlaceAsync(SqliteWorkspaceContext context, int index, CancellationToken stop)
     {
         if (_places is not { } places)
         {
             var segments = await context.Segments.AsNoTracking().Where(x => x.TalkId == talkId).OrderBy(x => x.Index).ToListAsync(stop);
             var chapters = await context.Chapters.AsNoTracking().Where(x => x.TalkId == talkId).OrderBy(x => x.Index).ToListAsync(stop);
-            _places = places = [.. TurnRow.Of(segments, chapters).SelectMany(row => row.Pieces.Select(_ => row.Place))];
+            _places = places = [.. TurnRow.Of(segments, chapters).SelectMany(row => row.Pieces.Select(_ => row.Label))];
         }
 
         return index >= 0 && index < places.Count ? places[index] : "no passage";

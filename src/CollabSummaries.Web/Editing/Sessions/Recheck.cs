@@ -1,4 +1,5 @@
 using System.Globalization;
+using CollabSummaries.Workspace.Log;
 
 namespace CollabSummaries.Web.Editing.Sessions;
 
@@ -12,6 +13,9 @@ internal static class Recheck
     private const double LeastShared = 0.7;
 
     private static readonly HashSet<string> Denials = new(StringComparer.Ordinal) { "no", "not", "never", "none", "nobody", "nothing", "without", "cannot" };
+
+    /// <summary>Also due when the transcript was corrected where the evidence stands.</summary>
+    public static bool IsDue(KeptEvidence row, string now) => IsDue(row.GivenFor, now) || Passages.IsCorrected(row.Passages);
 
     public static bool IsDue(string givenFor, string now)
     {

@@ -93,3 +93,17 @@ internal sealed class PlanWork(string authorKey, UpdateKind kind, Func<SummaryNo
 
     public override void Fail(Exception reason) => _version.TrySetException(reason);
 }
+
+/// <summary>A change of the transcript evidence points into: it waits in the same line, so that nothing is staged on passages that move.</summary>
+internal sealed class TranscriptWork(Func<Task> write) : SessionWork("")
+{
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Done => _done.Task;
+
+    public Task WriteAsync() => write();
+
+    public override void Complete(long head) => _done.TrySetResult();
+
+    public override void Fail(Exception reason) => _done.TrySetException(reason);
+}

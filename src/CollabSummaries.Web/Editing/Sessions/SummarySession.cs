@@ -81,6 +81,14 @@ internal sealed class SummarySession : IAsyncDisposable
         return await work.Version;
     }
 
+    /// <summary>Runs a change of the transcript while nothing else is written, then shows evidence as it stands afterwards.</summary>
+    public async Task ChangeTranscriptAsync(Func<Task> write, CancellationToken stop)
+    {
+        var work = new TranscriptWork(write);
+        await _works.Writer.WriteAsync(work, stop);
+        await work.Done;
+    }
+
     /// <summary>Committed updates after a version, at most so many.</summary>
     public async Task<IReadOnlyList<Update>> ListSinceAsync(long version, int most, CancellationToken stop)
     {
@@ -112,7 +120,23 @@ internal sealed class SummarySession : IAsyncDisposable
                 batch.Add(next);
             }
 
-            await HandleAsync(batch);
+            await (batch[0] is TranscriptWork transcript ? HandleAsync(transcript) : HandleAsync(batch));
+        }
+    }
+
+    private async Task HandleAsync(TranscriptWork work)
+    {
+        try
+        {
+            await work.WriteAsync();
+            var rows = await _evidence.ListAllAsync(TalkId, CancellationToken.None);
+            Volatile.Write(ref _live, _live with { Evidence = _live.Evidence.Reread(rows.ToDictionary(x => x.Id, StringComparer.Ordinal)) });
+            work.Complete(_live.Order.Version);
+            _fanOut.Add(_live.Order.Version, [], bulletsMoved: true);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            work.Fail(failure);
         }
     }
 

@@ -68,7 +68,7 @@ internal sealed class SharedReading(
         var quotes = new List<SharedQuote>();
         foreach (var row in rows)
         {
-            state ??= Recheck.IsDue(row.GivenFor, bullet.Text) ? "recheck" : row.Support;
+            state ??= Recheck.IsDue(row, bullet.Text) ? "recheck" : row.Support;
             foreach (var passage in Passages.FromJson(row.Passages).GroupBy(x => x.Passage))
             {
                 var first = passage.First();

@@ -508,6 +508,38 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                     b.ToTable("ShareLinks");
                 });
 
+            modelBuilder.Entity("CollabSummaries.Workspace.Talks.AddedFile", b =>
+                {
+                    b.Property<string>("TalkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Raw")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("ShiftMs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TalkId", "Index");
+
+                    b.ToTable("AddedFiles");
+                });
+
             modelBuilder.Entity("CollabSummaries.Workspace.Talks.KeptChapter", b =>
                 {
                     b.Property<string>("TalkId")
@@ -528,6 +560,36 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                     b.ToTable("Chapters");
                 });
 
+            modelBuilder.Entity("CollabSummaries.Workspace.Talks.KeptCorrection", b =>
+                {
+                    b.Property<string>("TalkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SegmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthorKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Corrected")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Original")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Speaker")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TalkId", "SegmentId");
+
+                    b.ToTable("Corrections");
+                });
+
             modelBuilder.Entity("CollabSummaries.Workspace.Talks.KeptSegment", b =>
                 {
                     b.Property<string>("TalkId")
@@ -541,6 +603,12 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
 
                     b.Property<int>("FirstLine")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ImportedSpeaker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportedText")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("LastLine")
                         .HasColumnType("INTEGER");
@@ -570,6 +638,9 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("DurationMs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Encoding")
@@ -603,6 +674,23 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                     b.HasKey("TalkId");
 
                     b.ToTable("Transcripts");
+                });
+
+            modelBuilder.Entity("CollabSummaries.Workspace.Talks.SpeakerName", b =>
+                {
+                    b.Property<string>("TalkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Imported")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TalkId", "Imported");
+
+                    b.ToTable("SpeakerNames");
                 });
 
             modelBuilder.Entity("CollabSummaries.Workspace.Talks.Talk", b =>
@@ -806,10 +894,28 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabSummaries.Workspace.Talks.AddedFile", b =>
+                {
+                    b.HasOne("CollabSummaries.Workspace.Talks.KeptTranscript", null)
+                        .WithMany("AddedFiles")
+                        .HasForeignKey("TalkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabSummaries.Workspace.Talks.KeptChapter", b =>
                 {
                     b.HasOne("CollabSummaries.Workspace.Talks.KeptTranscript", null)
                         .WithMany("Chapters")
+                        .HasForeignKey("TalkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabSummaries.Workspace.Talks.KeptCorrection", b =>
+                {
+                    b.HasOne("CollabSummaries.Workspace.Talks.KeptTranscript", null)
+                        .WithMany("Corrections")
                         .HasForeignKey("TalkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -829,6 +935,15 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                     b.HasOne("CollabSummaries.Workspace.Talks.Talk", null)
                         .WithOne("Transcript")
                         .HasForeignKey("CollabSummaries.Workspace.Talks.KeptTranscript", "TalkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabSummaries.Workspace.Talks.SpeakerName", b =>
+                {
+                    b.HasOne("CollabSummaries.Workspace.Talks.KeptTranscript", null)
+                        .WithMany("SpeakerNames")
+                        .HasForeignKey("TalkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -913,9 +1028,15 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
 
             modelBuilder.Entity("CollabSummaries.Workspace.Talks.KeptTranscript", b =>
                 {
+                    b.Navigation("AddedFiles");
+
                     b.Navigation("Chapters");
 
+                    b.Navigation("Corrections");
+
                     b.Navigation("Segments");
+
+                    b.Navigation("SpeakerNames");
                 });
 
             modelBuilder.Entity("CollabSummaries.Workspace.Talks.Talk", b =>

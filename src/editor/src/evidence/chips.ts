@@ -7,7 +7,7 @@ const states: Record<EvidenceState, { icon: string; word: string; said: string }
   supported: { icon: '', word: '', said: 'supported' },
   weak: { icon: '~', word: 'weak', said: 'weakly supported' },
   unsupported: { icon: '!', word: 'unsupported', said: 'not supported' },
-  recheck: { icon: '↻', word: 'recheck', said: 'to be rechecked, the bullet was changed since' },
+  recheck: { icon: '↻', word: 'recheck', said: 'to be rechecked, the bullet or the transcript was changed since' },
 }
 
 class ChipsWidget extends WidgetType {

@@ -1,7 +1,8 @@
 // Drop zones on every page, by delegation: Blazor may draw them at any time.
 import { putPending } from './pending'
 
-export type Take = (files: readonly File[]) => void
+/** Takes files, and the zone they came by; null: pasted into the page. */
+export type Take = (files: readonly File[], zone: Element | null) => void
 
 const shortestPaste = 120
 
@@ -25,7 +26,7 @@ export function watchDropZones(take: Take): void {
     if (!zone || !e.dataTransfer) return
     e.preventDefault()
     zone.classList.remove('over')
-    give(Array.from(e.dataTransfer.files), take)
+    give(Array.from(e.dataTransfer.files), zone, take)
   })
   document.addEventListener('click', e => {
     if (!(e.target instanceof Element) || !e.target.closest('[data-import-choose]')) return
@@ -33,7 +34,7 @@ export function watchDropZones(take: Take): void {
   })
   document.addEventListener('change', e => {
     if (!(e.target instanceof HTMLInputElement) || !e.target.matches('[data-import-files]')) return
-    give(Array.from(e.target.files ?? []), take)
+    give(Array.from(e.target.files ?? []), zoneOf(e.target), take)
     e.target.value = ''
   })
   document.addEventListener('paste', e => {
@@ -41,8 +42,8 @@ export function watchDropZones(take: Take): void {
     if (e.target instanceof Element && e.target.closest('input, textarea, [contenteditable]')) return
     const files = Array.from(e.clipboardData.files)
     const text = e.clipboardData.getData('text/plain')
-    if (files.length > 0) give(files, take)
-    else if (text.length >= shortestPaste) give([pastedFile(text)], take)
+    if (files.length > 0) give(files, null, take)
+    else if (text.length >= shortestPaste) give([pastedFile(text)], null, take)
   })
 }
 
@@ -57,6 +58,6 @@ export async function carryToImport(files: readonly File[]): Promise<void> {
   location.assign('/import#carried')
 }
 
-function give(files: readonly File[], take: Take): void {
-  if (files.length > 0) take(files)
+function give(files: readonly File[], zone: Element | null, take: Take): void {
+  if (files.length > 0) take(files, zone)
 }

@@ -1,6 +1,10 @@
-// The import page: send the file to be looked at, show the answer, send it again to be kept.
+// The import page: send the files of a talk to be looked at, show the answer, send them again to be kept; then the next talk.
 import { pastedFile, watchDropZones } from './carry'
+import { keepingFocus } from './focus'
 import { listPending, putPending } from './pending'
+import * as queues from './queue'
+import { megabytes, messageOf, post } from './sending'
+import { drawWaiting } from './waiting'
 
 export function runImportPage(form: HTMLFormElement): void {
   const part = <T extends HTMLElement>(name: string): T => {
@@ -11,75 +15,89 @@ export function runImportPage(form: HTMLFormElement): void {
   const save = part<HTMLButtonElement>('save')
   const state = part('state')
   const preview = part('preview')
-  const source = part('source')
-  const heading = part('heading')
   const paste = part<HTMLTextAreaElement>('paste')
   const look = part<HTMLButtonElement>('look')
+  const more = part('more')
   const limit = Number(form.dataset['importLimit'])
-  let queue: readonly File[] = []
+  let queue = queues.nothing
   let asked: AbortController | null = null
+  let all = false
 
-  const say = (words: string) => { state.textContent = words }
+  const say = (words: string) => {
+    const progress = queues.progress(queue)
+    state.textContent = [progress ? `File ${progress.at} of ${progress.of}` : '', words].filter(Boolean).join(' · ')
+  }
   const refuse = (words: string) => {
+    all = false
     const notice = document.createElement('p')
-    notice.className = 'notice bad'
+    notice.className = 'notice bad refused'
     notice.setAttribute('role', 'alert')
     notice.textContent = words
     preview.querySelector(':scope > .notice.refused')?.remove()
-    notice.classList.add('refused')
     preview.prepend(notice)
   }
+  const remember = () => void putPending(queue.waiting.flat()).catch(() => { /* only a reload would miss them */ })
+  const waiting = () => {
+    const refused = save.disabled
+    more.hidden = refused
+    drawWaiting(part('waiting'), queue, refused, {
+      join: file => { queue = queues.join(queue, file); void inspect() },
+      skip: () => go(false),
+      all: () => { all = true; void keep() },
+    })
+  }
 
-  const fields = (file: File) => {
+  const fields = () => {
     const sent = new FormData(form)
-    sent.set('file', file, file.name)
+    for (const file of queue.waiting[0] ?? []) sent.append('file', file, file.name)
     return sent
   }
 
   const inspect = async () => {
-    const file = queue[0]
-    if (!file) return
+    const files = queue.waiting[0]
+    const first = files?.[0]
+    if (!first) return
     asked?.abort()
-    asked = new AbortController()
+    const mine = asked = new AbortController()
     save.disabled = true
-    heading.textContent = `Import ${file.name}`
-    if (file.size > limit) {
+    remember()
+    part('heading').textContent = `Import ${first.name}`
+    part('source').hidden = true
+    const large = files.find(file => file.size > limit)
+    if (large) {
       preview.replaceChildren()
-      refuse(`${file.name} has ${megabytes(file.size)}; ${megabytes(limit)} is the most that is read.`)
-      return
+      refuse(`${large.name} has ${megabytes(large.size)}; ${megabytes(limit)} is the most that is read.`)
+      say('')
+      return waiting()
     }
     say('Reading…')
     preview.classList.add('import-busy')
     try {
-      const answer = await fetch('/import/preview', { method: 'POST', body: fields(file), signal: asked.signal })
-      if (!answer.ok) throw new Error(await reasonOf(answer))
+      const answer = await (await post('/import/preview', fields(), mine.signal)).text()
       // Drawn and encoded by our own server: ImportPreview.razor.
-      preview.innerHTML = await answer.text()
-      source.hidden = true
+      keepingFocus(preview, () => { preview.innerHTML = answer })
       save.disabled = preview.querySelector('[data-import-ready]') === null
-      say(queue.length > 1 ? `${queue.length - 1} more after this` : '')
-    } catch (problem) {
-      if (asked.signal.aborted) return
       say('')
-      refuse(`${file.name} could not be looked at. ${messageOf(problem)}`)
+    } catch (problem) {
+      if (mine.signal.aborted) return
+      say('')
+      refuse(`${first.name} could not be looked at. ${messageOf(problem)}`)
     } finally {
-      preview.classList.remove('import-busy')
+      if (asked === mine) preview.classList.remove('import-busy')
     }
+    if (all && save.disabled) all = false
+    waiting()
+    if (all) await keep()
   }
 
   const keep = async () => {
-    const file = queue[0]
-    if (!file || save.disabled) return
+    if (queue.waiting.length === 0 || save.disabled) return
+    if (!form.reportValidity()) { all = false; return }
     save.disabled = true
     say('Importing…')
     try {
-      const answer = await fetch('/talks', { method: 'POST', body: fields(file) })
-      if (!answer.ok) throw new Error(await reasonOf(answer))
-      const { talkId } = await answer.json() as { talkId: string }
-      queue = queue.slice(1)
-      await putPending(queue)
-      if (queue.length === 0) location.assign(`/talks/${encodeURIComponent(talkId)}`)
-      else { preview.replaceChildren(); await inspect() }
+      const { talkId } = await (await post('/talks', fields(), null)).json() as { talkId: string }
+      go(true, talkId)
     } catch (problem) {
       save.disabled = false
       say('')
@@ -87,9 +105,18 @@ export function runImportPage(form: HTMLFormElement): void {
     }
   }
 
-  const take = (files: readonly File[]) => {
-    queue = files
+  const go = (kept: boolean, talkId?: string) => {
+    queue = queues.next(queue, kept)
     preview.replaceChildren()
+    if (queue.waiting.length > 0) return void inspect()
+    void putPending([]).catch(() => { /* nothing is kept there then */ }).then(() =>
+      location.assign(talkId && queue.done === 1 ? `/talks/${encodeURIComponent(talkId)}` : '/'))
+  }
+
+  const take = (files: readonly File[], zone: Element | null) => {
+    if (queue.waiting.length === 0) queue = queues.begin(files)
+    else if (zone === more) for (const file of files) queue = queues.join(queue, file)
+    else queue = queues.add(queue, files)
     void inspect()
   }
 
@@ -97,24 +124,22 @@ export function runImportPage(form: HTMLFormElement): void {
   form.addEventListener('change', e => {
     if (e.target instanceof Element && e.target.matches('[data-import-again]')) void inspect()
   })
+  form.addEventListener('click', e => {
+    const button = e.target instanceof Element ? e.target.closest<HTMLElement>('[data-import-format], [data-import-part]') : null
+    const file = button?.closest<HTMLElement>('[data-import-file]')
+    if (!button || !file) return
+    const format = button.dataset['importFormat']
+    const select = file.querySelector<HTMLSelectElement>('select[name=format]')
+    if (format !== undefined && select) select.value = format
+    else {
+      queue = queues.part(queue, Number(button.dataset['importPart']))
+      file.remove()
+    }
+    void inspect()
+  })
   paste.addEventListener('input', () => { look.disabled = paste.value.trim() === '' })
-  look.addEventListener('click', () => take([pastedFile(paste.value)]))
+  look.addEventListener('click', () => take([pastedFile(paste.value)], null))
   watchDropZones(take)
   if (location.hash === '#pasted') paste.focus()
-  if (location.hash === '#carried') void listPending().then(files => { if (files.length > 0) take(files) })
+  if (location.hash === '#carried') void listPending().then(files => { if (files.length > 0) take(files, null) })
 }
-
-async function reasonOf(answer: Response): Promise<string> {
-  if (answer.status === 413) return 'It is larger than the server reads.'
-  if ([401, 403, 404].includes(answer.status) || answer.redirected) return 'You may not import talks here. Sign in again, or ask for the right to.'
-  try {
-    const { detail } = await answer.json() as { detail?: string }
-    return detail ?? `The server answered ${answer.status}.`
-  } catch {
-    return `The server answered ${answer.status}.`
-  }
-}
-
-const messageOf = (problem: unknown) => problem instanceof TypeError ? 'The server cannot be reached.' : problem instanceof Error ? problem.message : ''
-
-const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -6,9 +6,15 @@ import type { PassagePiece } from '../transcript/events'
 import { narrowLayout } from './narrow'
 import { splitter } from './splitter'
 
-export type ReviewOptions = { readonly talkId: string }
+export type ReviewOptions = { readonly talkId: string; readonly mayEdit: boolean }
 
-export async function mountReview(root: HTMLElement, options: ReviewOptions): Promise<{ dispose: () => Promise<void> }> {
+export type MountedReview = {
+  /** Somebody changed the transcript. */
+  readonly transcriptChanged: () => void
+  readonly dispose: () => Promise<void>
+}
+
+export async function mountReview(root: HTMLElement, options: ReviewOptions): Promise<MountedReview> {
   const gone = new AbortController()
   const { signal } = gone
   const part = (name: string): HTMLElement => {
@@ -19,7 +25,7 @@ export async function mountReview(root: HTMLElement, options: ReviewOptions): Pr
   const talk = encodeURIComponent(options.talkId)
   const layout = narrowLayout(root, signal)
   splitter(part('grip'), part('transcript'), signal)
-  const transcript = mountTranscript(part('transcript'), { url: `/talks/${talk}/transcript`, onOpen: () => layout.show('transcript') })
+  const transcript = mountTranscript(part('transcript'), { url: `/talks/${talk}/transcript`, onOpen: () => layout.show('transcript'), mayEdit: options.mayEdit })
   const keys = part('key-list') as HTMLDialogElement
 
   root.addEventListener('click', e => {
@@ -51,6 +57,7 @@ export async function mountReview(root: HTMLElement, options: ReviewOptions): Pr
   )
 
   return {
+    transcriptChanged: transcript.refresh,
     dispose: async () => {
       gone.abort()
       transcript.dispose()

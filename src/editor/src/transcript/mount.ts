@@ -1,8 +1,10 @@
 // The transcript pane: rows fetched once, found, marked, scrolled, with the parts of the talk that bullets rest on.
 import type { PassagePiece } from './events'
+import { correcting } from '../correcting'
 import { citing } from './citing'
 import { isDialogOpen, isTyping } from './keys'
 import { mark } from './marking'
+import { anchor } from './anchor'
 import { rangeIn, readRows, type Row, type Rows } from './rows'
 import { scrollerOf } from './scrolling'
 import { searching } from './searching'
@@ -13,9 +15,17 @@ export type TranscriptOptions = {
   readonly url: string
   /** The transcript is wanted now: on a narrow screen it has to be brought to the front. */
   readonly onOpen?: () => void
+  /** Whether this person may change the transcript. */
+  readonly mayEdit?: boolean
 }
 
-export function mountTranscript(host: HTMLElement, options: TranscriptOptions): { dispose: () => void } {
+export type MountedTranscript = {
+  /** The transcript changed on the server. */
+  readonly refresh: () => void
+  readonly dispose: () => void
+}
+
+export function mountTranscript(host: HTMLElement, options: TranscriptOptions): MountedTranscript {
   const gone = new AbortController()
   const { signal } = gone
   const tools = toolbar()
@@ -28,8 +38,10 @@ export function mountTranscript(host: HTMLElement, options: TranscriptOptions): 
   let rows: Rows | null = null
   let passage: readonly Range[] = []
   let waiting: readonly PassagePiece[] | null = null
+  let stale = false
   host.classList.add('transcript')
   host.replaceChildren(tools.element, pane, cited.strip, jump)
+  const corrects = options.mayEdit ? correcting(host, tools.element, pane, options.url, () => refresh(), signal) : null
 
   const open = (pieces: readonly PassagePiece[]) => {
     options.onOpen?.()
@@ -56,17 +68,34 @@ export function mountTranscript(host: HTMLElement, options: TranscriptOptions): 
     host.classList.remove('cited-only')
   }
 
+  const draw = async () => {
+    const answer = await fetch(options.url, { signal, credentials: 'same-origin', cache: 'no-cache' })
+    if (!answer.ok) throw new Error(answer.status === 404 ? 'It is no longer there for you.' : `The server answered ${answer.status}.`)
+    const html = await answer.text()
+    if (corrects?.isBusy()) return // drawn anew when the turn is closed
+    const stay = rows && anchor(rows, pane)
+    // Rows come encoded from our own server; see TurnRowHtml.
+    pane.innerHTML = html
+    rows = readRows(pane)
+    cited.over(rows)
+    search.over(rows)
+    corrects?.over(rows)
+    stay?.(rows)
+    redraw()
+  }
+
+  const refresh = () => {
+    if (!rows) return
+    passage = []
+    mark('passage', [])
+    // What stands there stays; it is asked for again when the page is looked at next.
+    void draw().catch(() => { stale = true })
+  }
+
   const load = async () => {
     pane.textContent = 'Loading the transcript…'
     try {
-      const answer = await fetch(options.url, { signal, credentials: 'same-origin' })
-      if (!answer.ok) throw new Error(answer.status === 404 ? 'It is no longer there for you.' : `The server answered ${answer.status}.`)
-      // Rows come encoded from our own server; see TurnRowHtml.
-      pane.innerHTML = await answer.text()
-      rows = readRows(pane)
-      cited.over(rows)
-      search.over(rows)
-      redraw()
+      await draw()
       if (waiting) open(waiting)
     } catch (problem) {
       if (!signal.aborted) pane.replaceChildren(...tryAgain(problem, () => void load()))
@@ -83,11 +112,13 @@ export function mountTranscript(host: HTMLElement, options: TranscriptOptions): 
     if (e.key === '/') { e.preventDefault(); options.onOpen?.(); tools.query.focus(); tools.query.select() }
     if (e.key === '[' || e.key === ']') { e.preventDefault(); cited.step(e.key === ']' ? 1 : -1) }
   }, { signal })
+  document.addEventListener('visibilitychange', () => { if (stale) { stale = false; refresh() } }, { signal })
   const resized = new ResizeObserver(redraw)
   resized.observe(host)
   void load()
 
   return {
+    refresh,
     dispose: () => {
       gone.abort()
       resized.disconnect()

@@ -1,6 +1,7 @@
 // Find in the transcript: marks every place, stands on one of them.
 import { find, firstFrom, fold, type Hit } from './finding'
 import { mark } from './marking'
+import { topRow } from './anchor'
 import { rangeIn, type Row, type Rows } from './rows'
 import type { Scroller } from './scrolling'
 import type { Toolbar } from './toolbar'
@@ -23,18 +24,18 @@ export function searching(tools: Toolbar, pane: HTMLElement, scroller: Scroller,
 
   const rangeOf = (hit: Hit) => rangeIn(rows?.list[hit.row] as Row, hit.from, hit.to)
 
-  const stand = (index: number) => {
+  const stand = (index: number, scroll = true) => {
     current = hits.length === 0 ? 0 : (index + hits.length) % hits.length
     const hit = hits[current]
     tools.count(current, hits.length)
     mark('found-now', hit ? [rangeOf(hit)] : [])
-    if (hit) scroller.to(rangeOf(hit))
+    if (hit && scroll) scroller.to(rangeOf(hit))
   }
 
-  const look = () => {
+  const look = (scroll = true) => {
     hits = find(folded, tools.query.value)
     mark('found', hits.slice(0, mostMarked).map(rangeOf))
-    stand(firstFrom(hits, rows ? topRow(rows, pane) : 0))
+    stand(firstFrom(hits, rows ? topRow(rows, pane) : 0), scroll)
     changed()
   }
 
@@ -45,7 +46,7 @@ export function searching(tools: Toolbar, pane: HTMLElement, scroller: Scroller,
     return true
   }
 
-  tools.query.addEventListener('input', look, { signal })
+  tools.query.addEventListener('input', () => look(), { signal })
   tools.query.addEventListener('keydown', e => {
     if (e.key === 'Enter') {
       e.preventDefault()
@@ -63,21 +64,8 @@ export function searching(tools: Toolbar, pane: HTMLElement, scroller: Scroller,
     over: next => {
       rows = next
       folded = next.list.map(row => fold(row.text))
-      if (tools.query.value !== '') look()
+      if (tools.query.value !== '') look(false)
     },
     clear,
   }
-}
-
-/** The first row that reaches into the pane, by halving: measuring all rows would lay all of them out. */
-function topRow(rows: Rows, pane: HTMLElement): number {
-  const top = pane.getBoundingClientRect().top
-  let low = 0
-  let high = rows.list.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rows.list[middle] as Row).element.getBoundingClientRect().bottom > top) high = middle
-    else low = middle + 1
-  }
-  return Math.max(0, low)
 }

@@ -1,1 +1,0 @@
-export { mountTranscript, type TranscriptOptions } from './mount'
