@@ -33,6 +33,13 @@ public sealed class Summarizer(BulletModel? model, string? problem, TimeProvider
     {
         var started = time.GetTimestamp();
         var plan = await Task.Run(() => SummaryPlan.Of(request.Segments, request.Chapters, request.Bullets), stop).ConfigureAwait(false);
+        await foreach (var happened in SummarizeAsync(request, plan, started, stop).ConfigureAwait(false))
+            yield return happened;
+    }
+
+    /// <summary>The same with a plan of the caller's.</summary>
+    internal async IAsyncEnumerable<SummaryEvent> SummarizeAsync(SummaryRequest request, SummaryPlan plan, long started, [EnumeratorCancellation] CancellationToken stop)
+    {
         yield return new Planned([.. plan.Parts.Select(p => p.Section.Title)]);
         var writer = request.QuotesOnly ? null : model;
         var drafts = new DraftBook(plan, request.Finished, writer, Candidates);
