@@ -6,7 +6,7 @@ namespace CollabSummaries.Summarization.Selection;
 /// <summary>A talk read and measured: what a plan chooses from.</summary>
 /// <param name="Shares">Where bullets are to come from.</param>
 /// <param name="Count">How many bullets at most.</param>
-internal sealed record Groundwork(IReadOnlyList<Unit> Units, IReadOnlyList<Section> Sections, IReadOnlyList<Share> Shares, int Count, Salience Salience, Ranking Ranking)
+internal sealed record Groundwork(IReadOnlyList<Unit> Units, IReadOnlyList<Section> Sections, IReadOnlyList<Share> Shares, int Words, int Count, Salience Salience, Ranking Ranking)
 {
     private const int ShortText = 600;
 
@@ -18,7 +18,7 @@ internal sealed record Groundwork(IReadOnlyList<Unit> Units, IReadOnlyList<Secti
         var count = bullets ?? SummaryLength.For(words);
         var sections = Selection.Sections.Of(units, segment => segments[segment].StartMs, ByUnit(titled, units));
         var salience = new Salience(units);
-        return new Groundwork(units, sections, SharesOf(units, sections, words, count), count, salience, new Ranking(units, salience));
+        return new Groundwork(units, sections, SharesOf(units, sections, words, count), words, count, salience, new Ranking(units, salience));
     }
 
     private static List<(int, string?)> ByUnit(List<Chapter> chapters, IReadOnlyList<Unit> units)
@@ -49,7 +49,8 @@ internal sealed record Groundwork(IReadOnlyList<Unit> Units, IReadOnlyList<Secti
         return [.. sections.Select((s, k) => new Share(s.First, s.Last, quotas[k]))];
     }
 
-    private static List<Share> Even(IReadOnlyList<Unit> units, int words, int count, int quota)
+    /// <summary>Equal stretches by words.</summary>
+    public static List<Share> Even(IReadOnlyList<Unit> units, int words, int count, int quota)
     {
         var shares = new List<Share>();
         var (first, said) = (0, 0);

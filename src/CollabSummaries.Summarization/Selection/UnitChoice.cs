@@ -13,11 +13,15 @@ internal static class UnitChoice
     /// <summary>A talk that says one thing over and over is not searched to its end.</summary>
     private const int TriesPerBullet = 30;
 
+    /// <summary>The units of a talk's bullets.</summary>
     /// <returns>Indices in order of the talk.</returns>
-    public static List<int> Choose(Groundwork work, RankingWeights weights)
+    public static List<int> Choose(Groundwork work, RankingWeights weights) => Choose(work, weights, Candidates(work.Units), work.Shares, work.Count);
+
+    /// <param name="left">Units to choose from; it is emptied.</param>
+    /// <param name="shares">Where they are to come from; they cover the talk.</param>
+    public static List<int> Choose(Groundwork work, RankingWeights weights, List<int> left, IReadOnlyList<Share> shares, int count)
     {
-        var (units, shares) = (work.Units, work.Shares);
-        var left = Candidates(units);
+        var units = work.Units;
         var near = new double[units.Count];
         var taken = new int[shares.Count];
         var shareOf = new int[units.Count];
@@ -26,7 +30,7 @@ internal static class UnitChoice
         var own = left.ToDictionary(i => i, i => work.Ranking.Value(i, weights));
         var likeness = new double[units.Count];
         var chosen = new List<int>();
-        for (var tries = 0; chosen.Count < work.Count && left.Count > 0 && tries < TriesPerBullet * work.Count; tries++)
+        for (var tries = 0; chosen.Count < count && left.Count > 0 && tries < TriesPerBullet * count; tries++)
         {
             var best = left.MaxBy(i => own[i] - (Alike * likeness[i]) - near[i]);
             left.Remove(best);
