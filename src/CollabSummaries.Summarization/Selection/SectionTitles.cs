@@ -81,7 +81,7 @@ internal static partial class SectionTitles
             stems.Add(stem);
         }
 
-        if (Verbal().IsMatch(words[^1]) || stems.Distinct().Count() < stems.Count)
+        if (Verbal().IsMatch(words[^1]) || words[0].EndsWith("ly", StringComparison.OrdinalIgnoreCase) || stems.Distinct().Count() < stems.Count)
             return;
         var key = string.Join(' ', stems);
         if (!found.TryGetValue(key, out var phrase))

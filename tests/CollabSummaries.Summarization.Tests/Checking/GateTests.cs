@@ -16,7 +16,7 @@ public sealed class GateTests
     [InlineData("The appeals process is independent of the education ministry.", "The appeals process is independent of the education ministry, and it would not be right for me to comment.")]
     [InlineData("The priority was getting money out to the people who needed it, but of course fraud was unacceptable.", "PM: Mr. Chair, the priority was getting money out to the people who needed it, but of course fraud is unacceptable.")]
     [InlineData("The process is independent of the government in every respect.", "Ann: I want to stress that the process is independent of the government in every respect.")]
-    [InlineData("Samir thought it was useful to hear that people have so many addresses.", "Samir: I think it's really useful to hear that people have so many addresses and I want to know more about them.")]
+    [InlineData("Samir thought it was useful to hear that people have so many addresses.", "Samir: I think it's really useful to hear that people have so many addresses and I want to know what those addresses look like.")]
     public void A_sentence_that_follows_what_was_said_passes(string bullet, string passage) => Assert.Null(Refuse(bullet, passage, Sure));
 
     [Theory]
