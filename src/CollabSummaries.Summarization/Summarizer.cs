@@ -32,18 +32,28 @@ public sealed class Summarizer(BulletModel? model, string? problem, TimeProvider
     public async IAsyncEnumerable<SummaryEvent> SummarizeAsync(SummaryRequest request, [EnumeratorCancellation] CancellationToken stop)
     {
         var started = time.GetTimestamp();
-        var plan = await Task.Run(() => SummaryPlan.Of(request.Segments, request.Chapters, request.Bullets), stop).ConfigureAwait(false);
+        var plan = await Task.Run(() => request.Outlined && request.Bullets is null
+            ? SummaryPlan.Outlined(request.Segments, request.Chapters)
+            : SummaryPlan.Of(request.Segments, request.Chapters, request.Bullets), stop).ConfigureAwait(false);
+        await foreach (var happened in SummarizeAsync(request, plan, started, stop).ConfigureAwait(false))
+            yield return happened;
+    }
+
+    /// <summary>The same with a plan of the caller's.</summary>
+    internal async IAsyncEnumerable<SummaryEvent> SummarizeAsync(SummaryRequest request, SummaryPlan plan, long started, [EnumeratorCancellation] CancellationToken stop)
+    {
         yield return new Planned([.. plan.Parts.Select(p => p.Section.Title)]);
         var writer = request.QuotesOnly ? null : model;
         var drafts = new DraftBook(plan, request.Finished, writer, Candidates);
         await using var writing = drafts.ReadAsync(stop).GetAsyncEnumerator(stop);
         var choice = new BulletChoice(plan.Units, request.Segments);
         var earlier = new List<string>();
+        var made = new Dictionary<int, Bullet>();
         for (var part = 0; part < plan.Parts.Count; part++)
         {
             if (request.Finished.TryGetValue(part, out var known))
             {
-                earlier.AddRange(known.Select(b => b.Text));
+                earlier.AddRange(plan.Parts[part].IsOverview ? [] : known.Select(b => b.Text));
                 continue;
             }
 
@@ -53,10 +63,15 @@ public sealed class Summarizer(BulletModel? model, string? problem, TimeProvider
             }
 
             var bullets = new List<Bullet>();
+            var title = plan.Parts[part].Section.Title;
             foreach (var (passage, candidates) in drafts.Of(part))
             {
-                bullets.Add(choice.Choose(passage, plan.Parts[part].Section.Title, candidates, earlier));
-                earlier.Add(bullets[^1].Text);
+                // What the overview says stands in its section in the same words.
+                var said = made.TryGetValue(passage.Unit, out var same) ? same with { Section = title } : choice.Choose(passage, title, candidates, earlier);
+                made[passage.Unit] = said;
+                bullets.Add(said);
+                if (!plan.Parts[part].IsOverview)
+                    earlier.Add(said.Text);
             }
 
             yield return new PartFinished(part, bullets);

@@ -1,9 +1,11 @@
 using CollabSummaries.Evaluation;
+using CollabSummaries.Evaluation.Fitting;
 using CollabSummaries.Evaluation.Scoring;
 using CollabSummaries.Summarization.Inference;
+using CollabSummaries.Transcripts;
 
 // Scores summaries, links and the gate on the evaluation set. Make the first argument's file with `summarize --batch`.
-const string Usage = "score SYSTEM.jsonl [OTHER.jsonl] | gate [why [BULLETS.jsonl]] | links | drafts OUT.jsonl";
+const string Usage = "fit FIXED.jsonl FOLDER [written] | score SYSTEM.jsonl [OTHER.jsonl] | gate [why [BULLETS.jsonl]] | links | drafts OUT.jsonl [BULLETS] [TALK...]";
 var items = Lines.Read<Item>(Lines.Fixture("dev.jsonl"));
 switch (args)
 {
@@ -23,18 +25,26 @@ switch (args)
         foreach (var bullet in Lines.Read<LabelledBullet>(files is [var file] ? file : Lines.Fixture("faithfulness.jsonl")).OrderBy(b => b.Label, StringComparer.Ordinal))
             Console.WriteLine($"{bullet.Label}\t{GateScore.Reason(bullet) ?? "PASSES"}\t{bullet.Bullet}\t{bullet.Passage.ReplaceLineEndings(" / ")}");
         return 0;
+    case ["fit", var listed, var folder, .. var writing] when writing is [] or ["written"]:
+        using (var model = writing is [] ? null : Load())
+            await HeldOut.WriteAsync(items, Lines.Summaries(listed).ToDictionary(r => r.Id, r => r.Bullets, StringComparer.Ordinal), model, folder, Console.Out, CancellationToken.None);
+        return 0;
     case ["links"]:
         Console.Write(Report.Links(LinkScore.Of(items, Lines.Read<EvidenceRow>(Lines.Fixture("dev_evidence.jsonl")), LinkScore.Own)));
         return 0;
-    case ["drafts", var path]:
-        var loaded = ModelLoading.Load(new InferenceOptions { GiveWay = false }, CancellationToken.None);
-        using (var model = loaded.Model ?? throw new InvalidOperationException(loaded.Problem))
-            await Drafts.WriteAsync(items, bullets: 5, model, path, CancellationToken.None);
+    case ["drafts", var path, .. var rest]:
+        int? count = rest is [var number, ..] && int.TryParse(number, out var given) ? given : rest is [] ? 5 : null;
+        var named = rest.Where(r => !int.TryParse(r, out _)).ToList();
+        var talks = named.Count == 0 ? items.Select(i => (i.Id, i.Turns, (IReadOnlyList<Chapter>)[])) : named.Select(f => Drafts.Read(f, CancellationToken.None));
+        using (var model = Load())
+            await Drafts.WriteAsync(talks, count, model, path, CancellationToken.None);
         return 0;
     default:
         Console.Error.WriteLine($"use {Usage}");
         return 2;
 }
+
+static BulletModel Load() => ModelLoading.Load(new InferenceOptions { GiveWay = false }, CancellationToken.None) is { Model: { } model } ? model : throw new InvalidOperationException("there is no built-in model");
 
 List<(Item Item, SummaryScore Score)> Score(string path)
 {

@@ -35,16 +35,32 @@ internal sealed partial record Following(IReadOnlyList<string> Claim, IReadOnlyL
     {
         if (Start < 0 || Start + Claim.Count == Content.Count)
             return source;
-        var told = 0;
-        var end = Words().Matches(source.Text).First(w => (told += Telling(w.Value).Count) >= Start + Claim.Count);
-        var boundary = Added().Match(source.Text, end.Index + end.Length);
-        if (!boundary.Success || Telling(source.Text[(end.Index + end.Length)..boundary.Index]).Count > 0)
+        var end = End(source);
+        var boundary = Added().Match(source.Text, end);
+        if (!boundary.Success || Telling(source.Text[end..boundary.Index]).Count > 0)
             return source;
         return source with { Text = source.Text[..boundary.Index] + (source.Text.TrimEnd().EndsWith('?') ? "?" : ".") };
     }
 
+    /// <summary>Whether the claim ends where a clause of the spoken sentence ends: "a Taproot address" is not shortened to "Taproot".</summary>
+    public bool EndsWhole(Saying source)
+    {
+        if (Start < 0 || Start + Claim.Count == Content.Count)
+            return true;
+        var end = End(source);
+        var next = Words().Matches(source.Text, end).First(w => Telling(w.Value).Count > 0);
+        return ClauseEnd().IsMatch(source.Text[end..next.Index]);
+    }
+
+    private int End(Saying source)
+    {
+        var told = 0;
+        var last = Words().Matches(source.Text).First(w => (told += Telling(w.Value).Count) >= Start + Claim.Count);
+        return last.Index + last.Length;
+    }
+
     private static List<string> Telling(string text) =>
-        [.. Term.Of(text).Where(t => !Term.IsCommon(t) || s_past.ContainsKey(t)).Select(t => s_past.GetValueOrDefault(t, t)).Where(t => !Meaning.Turns(t) && !Term.IsCommon(t))];
+        [.. Term.Of(text).Where(t => !Term.IsCommonStem(t) || s_past.ContainsKey(t)).Select(t => s_past.GetValueOrDefault(t, t)).Where(t => !Meaning.Turns(t) && !Term.IsCommonStem(t))];
 
     private static int Find(List<string> content, List<string> claim)
     {
@@ -60,7 +76,10 @@ internal sealed partial record Following(IReadOnlyList<string> Claim, IReadOnlyL
     [GeneratedRegex("[A-Za-z0-9]+")]
     private static partial Regex Words();
 
-    /// <summary>A clause added to the one before.</summary>
-    [GeneratedRegex(@"(?:[,;:]|\s[–—]|\s?--)\s+(?=(?:and|because|so|which|who|where|especially|as|since)\b(?! (?:not|if|long|though|only)\b))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[,;:.!?–—]|--|\b(?:and|but|so|because|since|while|whereas|although|though|especially|particularly)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ClauseEnd();
+
+    /// <summary>A clause added to the one before: behind a mark, or with "and" and a subject of its own.</summary>
+    [GeneratedRegex(@"(?:[,;:]|\s[–—]|\s?--)\s+(?=(?:and|because|so|which|who|where|especially|as|since)\b(?! (?:not|if|long|though|only)\b))|\s+(?=and (?:I|we|they|he|she|it|there)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Added();
 }

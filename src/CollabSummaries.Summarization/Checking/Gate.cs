@@ -18,7 +18,7 @@ internal static partial class Gate
 
     /// <summary>Words with which a sentence begins before it says anything.</summary>
     private static readonly FrozenSet<string> s_openers = Term.Of(
-        "first second third finally next then basically obviously clearly essentially currently today again anyway alright sure yes other word words thank thanks").ToFrozenSet(StringComparer.Ordinal);
+        "first second third finally next then basically obviously clearly essentially currently today again anyway alright sure yes other word words thank thanks particular example instance").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Why a sentence must not be shown; null when nothing speaks against it.</summary>
     /// <param name="passage">The sentences the model was shown; at least one.</param>
@@ -37,9 +37,10 @@ internal static partial class Gate
         var source = SourceOf(bullet, passage);
         if (!BeginsWhole().IsMatch(source.Text) || BeginsTwice().IsMatch(source.Text))
             return "fragment";
+        source = Framing.Without(source);
         var following = Following.Of(bullet, source);
         var followed = following.Cut(source);
-        return Meaning.Refuse(bullet, followed.Text) ?? Persons.Refuse(bullet, followed, passage) ?? Wording(following);
+        return Meaning.Refuse(bullet, followed.Text) ?? Persons.Refuse(bullet, followed, passage) ?? Wording(following, source);
     }
 
     /// <summary>The sentence of the passage a written one follows.</summary>
@@ -52,7 +53,7 @@ internal static partial class Gate
     }
 
     /// <summary>The telling words must be those of one sentence, side by side in its order, from its beginning; only its end may be left off.</summary>
-    private static string? Wording(Following following)
+    private static string? Wording(Following following, Saying source)
     {
         var (claim, content, start) = following;
         if (claim.Count < LeastContent)
@@ -63,11 +64,11 @@ internal static partial class Gate
             return "order";
         if (content.Take(start).Any(t => !s_openers.Contains(t)))
             return "beginning";
-        return claim.Count < LeastPart * (content.Count - start) ? "part" : null;
+        return claim.Count < LeastPart * (content.Count - start) ? "part" : following.EndsWhole(source) ? null : "end";
     }
 
     /// <summary>With a capital, or with the subject of a sentence: what begins otherwise is perhaps the rest of one.</summary>
-    [GeneratedRegex(@"^\P{L}*(?:\p{Lu}|\p{Lo}|(?:(?:so|and|but|well|okay|now|then),?\s+)*(?:i|we|it|there|this|that|he|she|they|if|when)\b)")]
+    [GeneratedRegex(@"^\P{L}*(?:\p{Lu}|\p{Lo}|(?:(?:so|and|but|well|okay|now|then),?\s+)*(?:maybe\s+)?(?:i|we|it|there|this|that|he|she|they|if|when|my|our)\b)")]
     private static partial Regex BeginsWhole();
 
     /// <summary>Two sentences that lost what stood between them: "people find It's a way".</summary>

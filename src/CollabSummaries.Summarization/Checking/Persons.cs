@@ -14,12 +14,13 @@ internal static partial class Persons
             return "speaker";
         var named = source.Speaker is { } speaker && Mentions(bullet, speaker);
         var (single, plural) = (Singular().IsMatch(source.Text), Plural().IsMatch(source.Text));
-        var others = They().IsMatch(bullet);
+        // Those who were "they" already do not stand for "we".
+        var others = They().Count(bullet) > They().Count(source.Text);
         if (single && !named)
             return "person";
         if (plural && !(others || (named && Government().IsMatch(source.Text))))
             return "person";
-        if (others && !plural && !They().IsMatch(source.Text))
+        if (others && !plural)
             return "person";
         if (Gender().IsMatch(bullet) && !Gender().IsMatch(source.Text))
             return "person";

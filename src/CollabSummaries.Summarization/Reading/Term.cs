@@ -16,8 +16,14 @@ internal static class Term
         yes you your hmm kind sort actually re ve m d lot
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>A word so frequent in speech that it tells nothing.</summary>
+    /// <summary>Stems of the common words ("thi", "doe"); "because" ties two statements and stays telling.</summary>
+    private static readonly FrozenSet<string> s_commonStems = s_common.Where(w => w != "because").SelectMany(Of).Concat(s_common).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>A word so frequent in speech that it tells nothing, as the measures of the evaluation count it: stems of longer ones ("thi") are not among them.</summary>
     public static bool IsCommon(string term) => s_common.Contains(term);
+
+    /// <summary>The same for stems.</summary>
+    public static bool IsCommonStem(string term) => s_commonStems.Contains(term);
 
     public static List<string> Of(string text) => Split(text, stem: true);
 

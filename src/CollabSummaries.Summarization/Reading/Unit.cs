@@ -1,11 +1,13 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace CollabSummaries.Summarization.Reading;
 
 /// <summary>A sentence as spoken, or a piece of about twenty words where nobody set a full stop: what is chosen, quoted and rewritten.</summary>
-internal sealed class Unit
+internal sealed partial class Unit
 {
     private static readonly SearchValues<char> s_openers = SearchValues.Create(" \"“‘'([{>-–—*#.,");
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(" \t\r\n.,;:!?…\"“”‘’'()[]{}>-–—*#");
     private readonly Stretch _stretch;
     private readonly int _start, _end;
 
@@ -15,8 +17,10 @@ internal sealed class Unit
         (Opens, Closes, Cropped) = (range.Opens, range.Closes, cropped);
         Text = Cleaning.Clean(stretch.Text[_start.._end]);
         Words = Text.Length == 0 ? 0 : Text.Count(' ') + 1;
+        var said = stretch.Text.AsSpan(_start, _end - _start).Count(' ') + 1;
+        Disfluency = Math.Max(0, 1 - ((double)Words / said));
         Terms = Term.Of(Text);
-        Content = [.. Terms.Where(t => t.Length > 1 && !Term.IsCommon(t))];
+        Content = [.. Terms.Where(t => t.Length > 1 && !Term.IsCommonStem(t))];
         Segments = [.. stretch.Map(_start, _end)];
     }
 
@@ -27,6 +31,9 @@ internal sealed class Unit
 
     /// <summary>Words of the cleaned text.</summary>
     public int Words { get; }
+
+    /// <summary>Share of the words as spoken that cleaning took away: fillers, stutters, marks.</summary>
+    public double Disfluency { get; }
 
     /// <summary>Stems in order.</summary>
     public IReadOnlyList<string> Terms { get; }
@@ -57,7 +64,9 @@ internal sealed class Unit
             var (stretch, ranges) = cut[k];
             for (var r = 0; r < ranges.Count; r++)
             {
-                var cropped = (k == 0 && r == 0 && !BeginsWhole(stretch.Text.AsSpan(ranges[r].Start)))
+                var first = k == 0 && !stretch.Text.AsSpan(0, ranges[r].Start).ContainsAnyExcept(s_marks);
+                var cropped = (first && !BeginsWhole(stretch.Text.AsSpan(ranges[r].Start)))
+                    || (first && Restart().IsMatch(stretch.Text[..ranges[r].End]))
                     || (k == cut.Count - 1 && r == ranges.Count - 1 && !ranges[r].Closes);
                 units.Add(new Unit(stretch, ranges[r], cropped));
             }
@@ -72,4 +81,8 @@ internal sealed class Unit
         var first = text.IndexOfAnyExcept(s_openers);
         return first >= 0 && (char.IsUpper(text[first]) || char.IsDigit(text[first]) || (char.IsLetter(text[first]) && !char.IsLower(text[first])));
     }
+
+    /// <summary>Cut by length, the first words damaged: ". And in fac, in 2012". A word, a bit of another, and the word again.</summary>
+    [GeneratedRegex(@"^[\s.,;:!?…]*[.,;:!?…]\s*(?:\w+\s+){0,3}?(\w+)\s+\w{1,4},\s+\1\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Restart();
 }

@@ -4,20 +4,20 @@ using CollabSummaries.Summarization.Reading;
 namespace CollabSummaries.Summarization.Selection;
 
 /// <summary>
-/// How far a sentence stands on its own. Out of its talk "it" and "that" mean nothing, thanks and greetings tell nothing, and a sentence begun three times cannot be read. Weights are rounded:
-/// they say what matters more, they are not fitted to a decimal.
+/// How far a sentence stands on its own. Out of its talk a sentence that begins with "it" or "that" means nothing, thanks and greetings tell nothing, and a sentence begun three times cannot
+/// be read. These are for the reader: they are set by hand and not fitted.
 /// </summary>
 internal static partial class Standing
 {
-    private const double Midway = .25, Unfinished = .1, Dangling = .15, Pronouns = .5, Courtesy = .35, Stumbling = .08, Question = .08;
+    private const double Midway = .15, Unfinished = .1, Dangling = .1, Courtesy = .3, Stumbling = .03, Question = .08, Fillers = .1;
 
-    /// <summary>What is taken off a unit's salience, which is 1 for the most telling one.</summary>
+    /// <summary>What is taken off the value of a unit.</summary>
     public static double Weakness(Unit unit) =>
         ((unit.Opens ? 0 : Midway) + (unit.Closes && !TrailsOff(unit.Text) ? 0 : Unfinished))
         + (BeginsDangling().IsMatch(unit.Text) ? Dangling : 0)
-        + (Pronouns * Pointing().Count(unit.Text) / Math.Max(unit.Words, 1))
         + (Courtesies().IsMatch(unit.Text) ? Courtesy : 0)
         + (Stumbling * Math.Min(Stumbles().Count(unit.Text), 3))
+        + (Fillers * unit.Disfluency)
         + (unit.Text.EndsWith('?') ? Question : 0);
 
     private static bool TrailsOff(string text) => text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("….", StringComparison.Ordinal);
@@ -25,9 +25,6 @@ internal static partial class Standing
     /// <summary>It begins with a word whose meaning lies in the sentence before.</summary>
     [GeneratedRegex(@"^(?:(?:and|so|but|or|yeah|well|okay|because|now|then|like),?\s+)*(?:it|that|this|he|she|they|those|these|which|there|him|her|them)\b", RegexOptions.IgnoreCase)]
     private static partial Regex BeginsDangling();
-
-    [GeneratedRegex(@"\b(?:I|you|he|she|it|they|him|her|them|this|that|these|those|here|there|thing|things|stuff)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Pointing();
 
     [GeneratedRegex(@"\b(?:thank(?:s| you)?|welcome|good (?:morning|afternoon|evening)|nice to (?:see|meet)|next question|honou?rable member|excuse me|sorry|let (?:me|us) be (?:very )?clear|one question|can I (?:ask|thank))\b|\bplease[.?!]?$", RegexOptions.IgnoreCase)]
     private static partial Regex Courtesies();

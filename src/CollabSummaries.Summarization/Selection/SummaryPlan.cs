@@ -4,66 +4,34 @@ using CollabSummaries.Transcripts;
 namespace CollabSummaries.Summarization.Selection;
 
 /// <summary>A section and the units of it that become bullets.</summary>
-internal sealed record Part(Section Section, IReadOnlyList<int> Chosen);
+/// <param name="IsOverview">Its bullets are those of other parts, once more.</param>
+internal sealed record Part(Section Section, IReadOnlyList<int> Chosen, bool IsOverview = false);
 
 /// <summary>What a summary will rest on, decided before anything is written. The same request always gives the same plan.</summary>
+/// <param name="Parts">In order of the talk; an overview comes first.</param>
 internal sealed record SummaryPlan(IReadOnlyList<Unit> Units, IReadOnlyList<Part> Parts)
 {
-    private const int ShortText = 600;
+    public static SummaryPlan Of(IReadOnlyList<Segment> segments, IReadOnlyList<Chapter> chapters, int? bullets) => Of(Groundwork.Of(segments, chapters, bullets), RankingWeights.Fitted);
 
-    public static SummaryPlan Of(IReadOnlyList<Segment> segments, IReadOnlyList<Chapter> chapters, int? bullets)
+    public static SummaryPlan Of(Groundwork work, RankingWeights weights)
     {
-        var titled = chapters.Where(c => c.FirstSegment >= 0 && c.FirstSegment < segments.Count).OrderBy(c => c.FirstSegment).ToList();
-        var units = Unit.Of(Stretch.Of(segments, titled.Select(c => c.FirstSegment).ToHashSet()));
-        var words = units.Sum(u => u.Words);
-        var count = bullets ?? SummaryLength.For(words);
-        var sections = Sections.Of(units, segment => segments[segment].StartMs, ByUnit(titled, units));
-        var chosen = UnitChoice.Choose(units, new Salience(units), Shares(units, sections, words, count), count);
-        return new SummaryPlan(units, [.. sections.Select(s => new Part(s, [.. chosen.Where(i => i >= s.First && i <= s.Last)])).Where(p => p.Chosen.Count > 0)]);
+        var chosen = UnitChoice.Choose(work, weights);
+        return new SummaryPlan(work.Units, [.. work.Sections.Select(s => new Part(s, [.. chosen.Where(i => i >= s.First && i <= s.Last)])).Where(p => p.Chosen.Count > 0)]);
     }
 
-    private static List<(int, string?)> ByUnit(List<Chapter> chapters, IReadOnlyList<Unit> units)
+    /// <summary>The plan of a talk of some length as people read it: every section under a title, and before them the talk in short. Short talks stay a plain list.</summary>
+    public static SummaryPlan Outlined(IReadOnlyList<Segment> segments, IReadOnlyList<Chapter> chapters)
     {
-        var starts = new List<(int, string?)>();
-        var unit = 0;
-        foreach (var chapter in chapters)
-        {
-            while (unit < units.Count && units[unit].Segments[0].Segment < chapter.FirstSegment)
-                unit++;
-            starts.Add((unit, Cleaning.Clean(chapter.Title)));
-        }
-
-        return starts;
+        var work = Groundwork.Of(segments, chapters, null);
+        if (work.Sections.Count < Overview.LeastSections)
+            return Of(work, RankingWeights.Fitted);
+        if (work.Sections.All(s => s.Title is null))
+            work = work with { Sections = SectionTitles.Of(work.Units, work.Sections, segment => segments[segment].StartMs) };
+        var plan = Of(work, RankingWeights.Fitted);
+        var overview = Overview.Of(work, [.. plan.Parts.SelectMany(p => p.Chosen)], RankingWeights.Fitted);
+        return overview.Count == 0 ? plan : plan with { Parts = [new Part(new Section(Overview.Title, 0, work.Units.Count - 1), overview, IsOverview: true), .. plan.Parts] };
     }
 
-    /// <summary>Short texts: one bullet from each of equal stretches. Long ones: by the length of sections. More sections than bullets: two from each of equal stretches, so that none is left out.</summary>
-    private static List<Share> Shares(IReadOnlyList<Unit> units, List<Section> sections, int words, int count)
-    {
-        if (units.Count == 0)
-            return [];
-        if (words < ShortText)
-            return Even(units, words, count, 1);
-        if (sections.Count > count)
-            return Even(units, words, (count + 1) / 2, 2);
-        var sizes = sections.Select(s => units.Skip(s.First).Take(s.Last - s.First + 1).Sum(u => u.Words)).ToList();
-        var quotas = SummaryLength.Apportion(sizes, count);
-        return [.. sections.Select((s, k) => new Share(s.First, s.Last, quotas[k]))];
-    }
-
-    private static List<Share> Even(IReadOnlyList<Unit> units, int words, int count, int quota)
-    {
-        var shares = new List<Share>();
-        var (first, said) = (0, 0);
-        for (var k = 0; k < units.Count; k++)
-        {
-            said += units[k].Words;
-            if (k == units.Count - 1 || said + (units[k + 1].Words / 2.0) > (double)words * (shares.Count + 1) / count)
-            {
-                shares.Add(new Share(first, k, quota));
-                first = k + 1;
-            }
-        }
-
-        return shares;
-    }
+    /// <summary>The section a unit belongs to.</summary>
+    public Section SectionOf(int unit) => Parts.First(p => !p.IsOverview && unit >= p.Section.First && unit <= p.Section.Last).Section;
 }

@@ -8,27 +8,31 @@ internal readonly record struct Share(int First, int Last, int Quota);
 /// <summary>Chooses the units a summary rests on: telling, unlike each other, not side by side, and sentences that stand on their own before pieces that do not.</summary>
 internal static class UnitChoice
 {
-    private const double Relevance = .7, Neighbor = .3, TooAlike = .45;
+    private const double Alike = .3, Neighbor = .3, TooAlike = .45;
 
     /// <summary>A talk that says one thing over and over is not searched to its end.</summary>
     private const int TriesPerBullet = 30;
 
+    /// <summary>The units of a talk's bullets.</summary>
     /// <returns>Indices in order of the talk.</returns>
-    public static List<int> Choose(IReadOnlyList<Unit> units, Salience salience, IReadOnlyList<Share> shares, int count)
+    public static List<int> Choose(Groundwork work, RankingWeights weights) => Choose(work, weights, Candidates(work.Units), work.Shares, work.Count);
+
+    /// <param name="left">Units to choose from; it is emptied.</param>
+    /// <param name="shares">Where they are to come from; they cover the talk.</param>
+    public static List<int> Choose(Groundwork work, RankingWeights weights, List<int> left, IReadOnlyList<Share> shares, int count)
     {
-        var left = Candidates(units);
-        var quota = new int[units.Count];
+        var units = work.Units;
+        var near = new double[units.Count];
         var taken = new int[shares.Count];
         var shareOf = new int[units.Count];
         for (var s = 0; s < shares.Count; s++)
             Array.Fill(shareOf, s, shares[s].First, shares[s].Last - shares[s].First + 1);
-        var top = left.Count == 0 ? 1 : Math.Max(left.Max(i => salience[i]), 1e-9);
-        var own = left.ToDictionary(i => i, i => (Relevance * salience[i] / top) - Standing.Weakness(units[i]));
+        var own = left.ToDictionary(i => i, i => work.Ranking.Value(i, weights));
         var likeness = new double[units.Count];
         var chosen = new List<int>();
         for (var tries = 0; chosen.Count < count && left.Count > 0 && tries < TriesPerBullet * count; tries++)
         {
-            var best = left.MaxBy(i => own[i] - ((1 - Relevance) * likeness[i]) - quota[i] * Neighbor);
+            var best = left.MaxBy(i => own[i] - (Alike * likeness[i]) - near[i]);
             left.Remove(best);
             if (chosen.Any(c => Overlap.RougeL(units[c].Terms, units[best].Terms) > TooAlike))
                 continue;
@@ -37,8 +41,8 @@ internal static class UnitChoice
                 left.RemoveAll(i => shareOf[i] == shareOf[best]);
             foreach (var i in left)
             {
-                likeness[i] = Math.Max(likeness[i], salience.Likeness(i, best));
-                quota[i] = Math.Abs(i - best) <= 2 ? 1 : quota[i];
+                likeness[i] = Math.Max(likeness[i], work.Salience.Likeness(i, best));
+                near[i] = Math.Abs(i - best) <= 2 ? Neighbor : near[i];
             }
         }
 
@@ -59,5 +63,4 @@ internal static class UnitChoice
         ];
         return wishes.Select(all.FindAll).First(found => found.Count > 0 || all.Count == 0);
     }
-
 }

@@ -22,10 +22,11 @@ internal sealed class DraftBook
             if (finished.ContainsKey(part))
                 continue;
             foreach (var unit in plan.Parts[part].Chosen)
-                _pages.Add((part, Passage.Around(plan.Units, plan.Parts[part].Section, unit), []));
+                _pages.Add((part, Passage.Around(plan.Units, plan.SectionOf(unit), unit), []));
         }
 
-        _asked = model is null ? [] : [.. _pages.Where(p => model.Fits(p.Passage.Text))];
+        // A passage of the overview comes again in its section: it is asked for once.
+        _asked = model is null ? [] : [.. _pages.DistinctBy(p => p.Passage.Unit).Where(p => model.Fits(p.Passage.Text))];
         foreach (var page in _asked)
             _missing[page.Part] += candidates;
     }

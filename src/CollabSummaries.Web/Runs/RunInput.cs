@@ -19,7 +19,7 @@ internal sealed class RunInput(TalkStore talks, RunStore runs, RunQueue queue)
         return new SummaryRequest(
             [.. segments.Select(x => new Segment(x.SegmentId, x.StartMs, x.EndMs, x.Speaker, x.Text, x.FirstLine, x.LastLine))],
             [.. chapters.Select(x => new Chapter(x.Title, x.FirstSegment))],
-            run.Bullets, run.QuotesOnly, finished);
+            run.Bullets, run.QuotesOnly, finished, Outlined: true);
     }
 
     public static NewRunBullet ToRow(Bullet bullet) => new(

@@ -8,5 +8,5 @@ internal sealed record GateScore(string Label, int Bullets, int Passed)
     public static List<GateScore> Of(IEnumerable<LabelledBullet> bullets) =>
         [.. bullets.GroupBy(b => b.Label).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new GateScore(g.Key, g.Count(), g.Count(b => Reason(b) is null)))];
 
-    public static string? Reason(LabelledBullet bullet) => Gate.Refuse(bullet.Bullet, Saying.Parse(bullet.Passage), 0);
+    public static string? Reason(LabelledBullet bullet) => Gate.Refuse(bullet.Bullet, Saying.Parse(bullet.Passage), bullet.MeanLogProbability);
 }

@@ -1,5 +1,4 @@
 using CollabSummaries.Summarization.Checking;
-using CollabSummaries.Transcripts;
 
 namespace CollabSummaries.Evaluation.Scoring;
 
@@ -29,7 +28,7 @@ internal sealed record LinkScore(int Sentences, double First, double FirstThree)
     /// <summary>The product's own linking.</summary>
     public static IReadOnlyList<IReadOnlyList<int>> Own(Item item, IReadOnlyList<string> sentences)
     {
-        var index = new EvidenceIndex([.. item.Segments.Select((s, k) => new Segment($"s{k}", null, null, s.Speaker, s.Text, k + 1, k + 1))]);
+        var index = new EvidenceIndex(item.Turns);
         return [.. sentences.Select(s => index.Link(s).Select(p => p.Segment).ToList())];
     }
 }

@@ -14,6 +14,9 @@ public sealed class GateTests
     [InlineData("The problem was that it also meant miners could block the upgrade.", "AvW: The problem is that it also means miners can block the upgrade.")]
     [InlineData("Ashley will be moderating the final Adventure Time panel.", "ASHLEY: I'm going to be moderating the final Adventure Time panel, because the series is ending.")]
     [InlineData("The appeals process is independent of the education ministry.", "The appeals process is independent of the education ministry, and it would not be right for me to comment.")]
+    [InlineData("The priority was getting money out to the people who needed it, but of course fraud was unacceptable.", "PM: Mr. Chair, the priority was getting money out to the people who needed it, but of course fraud is unacceptable.")]
+    [InlineData("The process is independent of the government in every respect.", "Ann: I want to stress that the process is independent of the government in every respect.")]
+    [InlineData("Samir thought it was useful to hear that people have so many addresses.", "Samir: I think it's really useful to hear that people have so many addresses and I want to know what those addresses look like.")]
     public void A_sentence_that_follows_what_was_said_passes(string bullet, string passage) => Assert.Null(Refuse(bullet, passage, Sure));
 
     [Theory]
@@ -33,6 +36,9 @@ public sealed class GateTests
     [InlineData("order", "Citizens fall through programs announced by this government.", "Citizens fall through the cracks of programs announced by this government.")]
     [InlineData("beginning", "The remote sells well in every shop in Europe.", "Marketing claims that the remote sells well in every shop in Europe.")]
     [InlineData("support", "The remote sells splendidly in every shop in Europe.", "The remote sells well in every shop in Europe.")]
+    [InlineData("end", "Several people sent money to Taproot by their wallets.", "Several people sent money to Taproot by their wallets addresses before Taproot was active.")]
+    [InlineData("person", "Julie had been working with shops on support so that they can sell remotes.", "Julie: We had been working with shops on support so that they can sell remotes.")]
+    [InlineData("negation", "The remote sells well in every shop in Europe.", "Ann: I wouldn't say that the remote sells well in every shop in Europe, if at all.")]
     [InlineData("fragment", "The remote was a worry in every shop in Europe.", "the remote is a worry in every shop in Europe.")]
     [InlineData("voice", "Ophelia is in trouble and she was requested aid in the matter.", "Ophelia is in trouble and she's requested aid in the matter.")]
     [InlineData("fragment", "The remote is one way in which people find it's a gift.", "The remote is one way in which people find It's a gift.")]

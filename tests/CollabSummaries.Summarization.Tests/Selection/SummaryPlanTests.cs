@@ -1,3 +1,5 @@
+using CollabSummaries.Evaluation;
+using CollabSummaries.Summarization.Reading;
 using CollabSummaries.Summarization.Selection;
 using CollabSummaries.Transcripts;
 
@@ -68,4 +70,69 @@ public sealed class SummaryPlanTests
     [InlineData("   ")]
     [InlineData("... !!! ---")]
     public void A_transcript_that_says_nothing_has_an_empty_plan(string text) => Assert.Empty(SummaryPlan.Of(Talks.Of((null, text)), [], null).Parts);
+
+    [Fact]
+    public void A_long_talk_is_told_in_short_first_with_bullets_of_its_sections_from_all_of_it()
+    {
+        var talk = Enumerable.Range(0, 3).SelectMany(_ => Talks.Lecture).ToList();
+
+        var plan = SummaryPlan.Outlined(talk, []);
+
+        Assert.True(plan.Parts[0].IsOverview);
+        Assert.Equal("In short", plan.Parts[0].Section.Title);
+        Assert.InRange(plan.Parts[0].Chosen.Count, 3, 5);
+        Assert.Subset(plan.Parts.Skip(1).SelectMany(p => p.Chosen).ToHashSet(), plan.Parts[0].Chosen.ToHashSet());
+        Assert.True(plan.Parts[0].Chosen[^1] - plan.Parts[0].Chosen[0] > plan.Units.Count / 3);
+        Assert.All(plan.Parts.Skip(1), p => Assert.False(string.IsNullOrWhiteSpace(p.Section.Title)));
+    }
+
+    [Fact]
+    public void A_short_talk_stays_a_plain_list()
+    {
+        var plan = SummaryPlan.Outlined(Talks.Meeting, []);
+
+        Assert.All(plan.Parts, p => Assert.Null(p.Section.Title));
+        Assert.All(plan.Parts, p => Assert.False(p.IsOverview));
+    }
+
+    [Fact]
+    public void A_section_is_called_what_it_says_again_and_again_and_else_by_its_number_and_time()
+    {
+        var segments = new List<Segment>();
+        foreach (var (part, thing) in new[] { "the solar panel roof", null, "a copper water pipe" }.Index())
+        {
+            for (var k = 0; k < 8; k++)
+                segments.Add(new Segment($"s{segments.Count}", segments.Count * 60_000, null, "A", $"Sentence alpha{part}{k} tells beta{part}{k} about {thing ?? $"gamma{k} delta{k}"}.", 1, 1));
+        }
+
+        var units = Unit.Of(Stretch.Of(segments, new HashSet<int>()));
+        var titled = SectionTitles.Of(units, [new Section(null, 0, 7), new Section(null, 8, 15), new Section(null, 16, 23)], s => segments[s].StartMs);
+
+        Assert.Equal(["Solar panel roof", "Part 2, from 0:08:00", "Copper water pipe"], titled.Select(s => s.Title));
+    }
+
+    [Fact]
+    public void A_bullet_of_damaged_captions_begins_and_ends_with_whole_words_and_never_with_the_first_or_last_of_the_cut()
+    {
+        var rows = Lines.Read<Item>(Lines.Fixture("dev_degraded.jsonl")).Select(r => r.Transcript.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        rows.Add([.. Talks.Seed.Select(s => s.Text)]);
+
+        Assert.Equal(6, rows.Count);
+        Assert.All(rows, lines =>
+        {
+            var segments = Talks.Of([.. lines.Select(l => ((string?)null, l))]);
+            var plan = SummaryPlan.Of(segments, [], 12);
+            var chosen = plan.Parts.SelectMany(p => p.Chosen).Select(i => plan.Units[i]).ToList();
+            Assert.NotEmpty(chosen);
+            Assert.All(chosen, u => Assert.False(u.Cropped));
+            Assert.DoesNotContain(chosen, u => u.Segments[^1].Segment == segments.Count - 1 && u.Segments[^1].End == segments[^1].Text.Length && !char.IsPunctuation(segments[^1].Text[^1]));
+            Assert.All(chosen.SelectMany(u => u.Segments), p =>
+            {
+                var text = segments[p.Segment].Text;
+                Assert.True(p.Start == 0 || char.IsWhiteSpace(text[p.Start - 1]), text[p.Start..p.End]);
+                Assert.True(p.End == text.Length || char.IsWhiteSpace(text[p.End]), text[p.Start..p.End]);
+            });
+        });
+        Assert.DoesNotContain(SummaryPlan.Of(Talks.Seed, [], 12) is var seed ? seed.Parts.SelectMany(p => p.Chosen).Select(i => seed.Units[i].Text) : [], t => t.Contains("in fac,", StringComparison.OrdinalIgnoreCase));
+    }
 }
