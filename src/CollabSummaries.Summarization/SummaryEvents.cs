@@ -12,7 +12,17 @@ public sealed record SummaryRequest(
     IReadOnlyList<Chapter> Chapters,
     int? Bullets,
     bool QuotesOnly,
-    IReadOnlyDictionary<int, IReadOnlyList<Bullet>> Finished);
+    IReadOnlyDictionary<int, IReadOnlyList<Bullet>> Finished)
+{
+    /// <summary>How a larger model is to write; the built-in one has fixed rules of its own.</summary>
+    public SummaryTemplate Template { get; init; } = SummaryTemplate.Default;
+
+    /// <summary>Texts of bullets that stand in the summary already and stay there: nothing like them is written again.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
+    /// <summary>Null: the whole talk. Else these bullets alone, one part each.</summary>
+    public Rewriting? Rewriting { get; init; }
+}
 
 /// <summary>What a summarizer says while it works, in order: Planned, then per part PartStarted and PartFinished, then Finished.</summary>
 public abstract record SummaryEvent;
