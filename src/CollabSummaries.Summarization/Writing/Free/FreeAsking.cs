@@ -16,26 +16,27 @@ internal sealed class FreeAsking(ChatModel model, SummaryTemplate template, int?
 
     public long OutputTokens => Interlocked.Read(ref _outputTokens);
 
-    public async Task<IReadOnlyList<Page>> WriteAsync(IReadOnlyList<Passage> passages, CancellationToken stop)
+    /// <param name="alike">Why a sentence says nothing new; null when it does.</param>
+    public async Task<IReadOnlyList<Page>> WriteAsync(IReadOnlyList<Passage> passages, Func<string, string?> alike, CancellationToken stop)
     {
         var lines = Math.Max(1, template.Sections.Count);
         var first = new AnswerSettings((lines * template.Words * TokensPerWord) + MoreTokens);
         var again = first with { Temperature = .7, TopP = .9, Seed = seed ?? 1 };
         var pages = passages.Select(p => (Passage: p, Claims: new List<Claim>())).ToList();
 
-        await DraftAsync(pages, seed is null ? first : again, stop).ConfigureAwait(false);
+        await DraftAsync(pages, seed is null ? first : again, alike, stop).ConfigureAwait(false);
         if (template.Sections.Count == 0)
-            await DraftAsync([.. pages.Where(p => !p.Claims.Exists(c => c.IsSupported))], again with { Seed = again.Seed + 1 }, stop).ConfigureAwait(false);
+            await DraftAsync([.. pages.Where(p => !p.Claims.Exists(c => c.IsSupported))], again with { Seed = again.Seed + 1 }, alike, stop).ConfigureAwait(false);
         return [.. pages.Select(p => new Page(p.Passage, p.Claims))];
     }
 
-    private async Task DraftAsync(List<(Passage Passage, List<Claim> Claims)> pages, AnswerSettings settings, CancellationToken stop)
+    private async Task DraftAsync(List<(Passage Passage, List<Claim> Claims)> pages, AnswerSettings settings, Func<string, string?> alike, CancellationToken stop)
     {
         var fresh = new List<(List<Claim> To, Claim Claim)>();
         await foreach (var answer in AskAsync([.. pages.Select(p => Prompts.Write(template, p.Passage.Text))], settings, stop).ConfigureAwait(false))
         {
             var (passage, claims) = pages[answer.Prompt];
-            fresh.AddRange(Claim.Read(answer.Text, answer.Ended, template, passage).Where(c => !claims.Exists(k => k.Text == c.Text)).Select(c => (claims, c)));
+            fresh.AddRange(Claim.Read(answer.Text, answer.Ended, template, passage).Where(c => !claims.Exists(k => k.Text == c.Text)).Select(c => (claims, c with { Refusal = c.Refusal ?? alike(c.Text) })));
         }
 
         var judged = fresh.ToArray();

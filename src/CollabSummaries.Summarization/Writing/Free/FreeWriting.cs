@@ -38,7 +38,7 @@ internal sealed class FreeWriting : IPartWriting
     public async Task<IReadOnlyList<Bullet>> WriteAsync(int part, IReadOnlyList<string> earlier, CancellationToken stop)
     {
         while (_underWay.Count < Ahead && _waiting.TryDequeue(out var next))
-            _underWay[next] = _asking.WriteAsync(PassagesOf(next), _left.Token);
+            _underWay[next] = StartAsync(next);
         var pages = await _underWay[part].WaitAsync(stop).ConfigureAwait(false);
         _underWay.Remove(part);
         return Choose(part, pages, earlier);
@@ -49,6 +49,12 @@ internal sealed class FreeWriting : IPartWriting
         await _left.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(_underWay.Values.Select(t => t.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default))).ConfigureAwait(false);
         _left.Dispose();
+    }
+
+    private Task<IReadOnlyList<Page>> StartAsync(int part)
+    {
+        var said = _request.Said.Select(Term.Of).ToList();
+        return _asking.WriteAsync(PassagesOf(part), text => Alike(text, part, said), _left.Token);
     }
 
     private List<Passage> PassagesOf(int part)

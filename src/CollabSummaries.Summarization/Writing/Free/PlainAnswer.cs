@@ -63,7 +63,7 @@ internal static partial class PlainAnswer
     [GeneratedRegex(@"^\s*(?:[-*+•#>]+\s+|#{1,6}\s*)+")]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\*{1,3}|(?<![\p{L}\p{Nd}])_{1,3}|_{1,3}(?![\p{L}\p{Nd}])|~~|`+")]
+    [GeneratedRegex(@"(?<!\p{Nd})\*{1,3}|\*{1,3}(?!\p{Nd})|(?<![\p{L}\p{Nd}])_{1,3}|_{1,3}(?![\p{L}\p{Nd}])|~~|`+")]
     private static partial Regex Emphasis();
 
     [GeneratedRegex(@"\s+")]
