@@ -40,6 +40,12 @@ public sealed class Summarizer
     /// <summary>Why it is not the GPU, or why there are only quotes; null when there is nothing to say.</summary>
     public string? DeviceNote => _chat is not null ? _chat.DeviceNote : _model is not null ? _model.DeviceNote : _problem is null ? null : $"quotes only, because {_problem}";
 
+    /// <summary>How the model is asked, in words for the record of a run.</summary>
+    public string Parameters(SummaryRequest request) =>
+        request.QuotesOnly || (_chat is null && _model is null) ? "Chosen sentences are quoted; nothing is written."
+        : _chat is not null ? FreeWriting.Parameters(request)
+        : CarefulWriting.Parameters(request);
+
     /// <summary>
     /// Planned first, then PartStarted and PartFinished for each part in order, then Finished. Later parts are being written while earlier ones finish.
     /// </summary>

@@ -15,6 +15,9 @@ public sealed record SummaryTemplate(string Name, string Tone, int Words, string
 
     public static SummaryTemplate Default { get; } = new("Plain bullets", "neutral and exact, past tense", 28, "", [], false);
 
+    /// <summary>The rules a model gets, with this template in them.</summary>
+    public string Instructions() => Writing.Free.Prompts.Instructions(this);
+
     /// <returns>What is wrong with it, as sentences for the people who edit it; empty when nothing is.</returns>
     public IReadOnlyList<string> Problems()
     {

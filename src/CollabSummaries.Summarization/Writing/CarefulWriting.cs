@@ -14,6 +14,9 @@ internal sealed class CarefulWriting : IPartWriting
     private readonly BulletChoice _choice;
     private readonly IAsyncEnumerator<Draft> _writing;
 
+    public static string Parameters(SummaryRequest request) =>
+        $"Passages of 24 to 50 words; {(request.Rewriting is null ? Candidates : CandidatesAnew)} sentences on each, the first of the most probable words, the others at temperature 0.8, top-p 0.9, top-k 50; at most 50 tokens a sentence.";
+
     /// <param name="model">Null: quotes only.</param>
     public CarefulWriting(SummaryPlan plan, SummaryRequest request, BulletModel? model, CancellationToken stop)
     {

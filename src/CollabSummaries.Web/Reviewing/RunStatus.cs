@@ -19,7 +19,8 @@ internal sealed record RunStatus(string Line, string? Note, bool IsGoing, bool I
             RunState.Failed => [run.PartsTotal > 0 ? $"failed at part {Math.Min(run.PartsDone + 1, run.PartsTotal)} of {run.PartsTotal}" : "failed"],
             _ => throw new ArgumentOutOfRangeException(nameof(run), run.State, "Unknown state of a run."),
         };
-        var line = string.Join(" · ", parts.OfType<string>().Prepend($"Run {run.Number}"));
+        var what = RunStore.RewritingOf(run) is { } anew ? $"{Wording.Count(anew.BulletIds.Count, "bullet")} anew" : null;
+        var line = string.Join(" · ", parts.Prepend(what).OfType<string>().Prepend($"Run {run.Number}"));
         return new RunStatus(
             line,
             run.State == RunState.Failed ? run.Error : run.DeviceNote,

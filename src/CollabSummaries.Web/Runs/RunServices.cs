@@ -1,5 +1,9 @@
 using CollabSummaries.Summarization.Inference;
 using CollabSummaries.Web.Editing.Writing;
+using CollabSummaries.Web.Reviewing.Bullets;
+using CollabSummaries.Web.Runs.Record;
+using CollabSummaries.Web.Runs.Rewriting;
+using CollabSummaries.Web.Runs.Templates;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CollabSummaries.Web.Runs;
@@ -18,6 +22,11 @@ internal static class RunServices
         services.AddSingleton<RunWork>();
         services.AddSingleton<RunRequests>();
         services.AddSingleton<Suggestions>();
+        services.AddSingleton<Replacing>();
+        services.AddSingleton<RewriteRequests>();
+        services.AddSingleton<TemplateEditing>();
+        services.AddSingleton<RunRecords>();
+        services.AddSingleton<EvidenceGiving>();
         services.AddSingleton<SummarizerSource>();
         services.AddHostedService(s => s.GetRequiredService<SummarizerSource>());
         services.AddHostedService<RunWorker>();

@@ -55,14 +55,13 @@ internal sealed class RunWork(RunQueue queue, RunStore runs, RunInput input, Run
             {
                 case Planned planned:
                     progress.Parts = planned.Sections.Count;
-                    var model = run.QuotesOnly ? "quotes" : summarizer.Model;
-                    await queue.SavePlanAsync(run, new RunPlan(planned.Sections.Count, model, summarizer.Device, summarizer.DeviceNote), stop);
+                    await queue.SavePlanAsync(run, RunInput.PlanOf(planned, request, summarizer), stop);
                     break;
                 case PartStarted started:
                     progress.Part = started.Part;
                     break;
                 case PartFinished finished:
-                    await queue.SavePartAsync(run, finished.Part, [.. finished.Bullets.Select(RunInput.ToRow)], stop);
+                    await queue.SavePartAsync(run, finished.Part, RunInput.ToRows(run, request, finished), stop);
                     await landing.LandPendingAsync(run, stop);
                     break;
                 case Finished finished:

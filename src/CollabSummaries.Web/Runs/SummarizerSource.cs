@@ -1,5 +1,6 @@
 using CollabSummaries.Summarization;
 using CollabSummaries.Summarization.Inference;
+using CollabSummaries.Summarization.Inference.Chat;
 
 namespace CollabSummaries.Web.Runs;
 
@@ -18,12 +19,16 @@ internal abstract record SummarizerState
 }
 
 /// <summary>Loads the model once, off the path of any request. Without one, or with a broken one, there are quotes only, and the state says why.</summary>
-internal sealed class SummarizerSource(InferenceOptions options, TimeProvider time, ILogger<SummarizerSource> logger) : BackgroundService
+internal sealed class SummarizerSource(InferenceOptions options, IConfiguration configuration, TimeProvider time, ILogger<SummarizerSource> logger) : BackgroundService
 {
     private readonly TaskCompletionSource<Summarizer> _summarizer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private BulletModel? _model;
+    private ChatModel? _chat;
 
     public SummarizerState State { get; private set; } = new SummarizerState.Loading();
+
+    /// <summary>Whether it writes by templates.</summary>
+    public bool UsesTemplate => _chat is not null;
 
     /// <summary>Waits until the model is loaded or given up.</summary>
     public Task<Summarizer> GetAsync(CancellationToken stop) => _summarizer.Task.WaitAsync(stop);
@@ -32,6 +37,7 @@ internal sealed class SummarizerSource(InferenceOptions options, TimeProvider ti
     public override void Dispose()
     {
         Interlocked.Exchange(ref _model, null)?.Dispose();
+        Interlocked.Exchange(ref _chat, null)?.Dispose();
         base.Dispose();
     }
 
@@ -42,7 +48,20 @@ internal sealed class SummarizerSource(InferenceOptions options, TimeProvider ti
         string? problem;
         try
         {
+            if (RemoteSetting.Find(configuration) is { } remote)
+            {
+                _chat = ChatModel.Remote(remote, Environment.GetEnvironmentVariable, time);
+                Log.ModelReady(logger, _chat.Name, _chat.Device);
+                State = new SummarizerState.Ready(_chat.Name, _chat.Device, _chat.DeviceNote);
+                _summarizer.SetResult(new Summarizer(_chat, time));
+                return;
+            }
+
             (_model, problem) = ModelLoading.Load(options, stop);
+        }
+        catch (ModelException e)
+        {
+            problem = e.Message;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -63,6 +63,7 @@ public sealed class RunQueue(WorkspaceWriter writer, TimeProvider time)
         {
             (held.PartsTotal, held.Phase) = (plan.PartsTotal, "writing");
             (held.Model, held.Device, held.DeviceNote) = (plan.Model, plan.Device, plan.DeviceNote);
+            (held.ModelHash, held.Parameters) = (plan.ModelHash, plan.Parameters);
         },
         stop);
 
@@ -157,6 +158,7 @@ public sealed class RunQueue(WorkspaceWriter writer, TimeProvider time)
     {
         RunId = run.Id, Index = index, Part = part, Section = bullet.Section, Text = bullet.Text, Kind = bullet.Kind,
         Passages = Log.Passages.ToJson(bullet.Passages), Support = bullet.Support, Score = bullet.Score, Notes = bullet.Notes,
+        Candidates = bullet.Candidates, Reason = bullet.Reason, Replaces = bullet.Replaces,
         State = run.AsSuggestions ? RunBulletState.Suggested : RunBulletState.Pending, BulletId = Ids.New(),
     };
 

@@ -40,11 +40,12 @@ public sealed class RunTests(SharedApp shared) : IClassFixture<SharedApp>
         var before = (await App.Get<SummaryLog>().OpenAsync(talk, Stop))!.State;
         var suggestions = App.Get<Suggestions>();
 
-        var further = await DoneAsync(await App.Get<RunRequests>().StartAsync(who, talk, 5, false, Stop));
+        var further = await DoneAsync(await App.Get<RunRequests>().StartAsync(who, talk, 9, false, Stop));
 
         Assert.Equal(before.Version, (await App.Get<SummaryLog>().OpenAsync(talk, Stop))!.State.Version);
         var offered = await suggestions.ListAsync(who, talk, Stop);
-        Assert.Equal(5, offered.Count);
+        Assert.NotEmpty(offered);
+        Assert.DoesNotContain(offered, x => before.Bullets.Bullets.Any(b => b.Text == x.Text));
         await suggestions.AcceptAsync(who, talk, further.Id, offered[0].Index, Stop);
         await suggestions.AcceptAsync(who, talk, further.Id, offered[0].Index, Stop);
         await suggestions.DismissAsync(who, talk, further.Id, null, Stop);

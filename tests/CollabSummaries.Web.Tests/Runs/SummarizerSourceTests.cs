@@ -13,6 +13,7 @@ public sealed class SummarizerSourceTests
 
         await app.Get<SummarizerSource>().GetAsync(TestContext.Current.CancellationToken);
 
+        Assert.Null((app.Get<SummarizerSource>().State as SummarizerState.QuotesOnly)?.Why);
         var state = Assert.IsType<SummarizerState.Ready>(app.Get<SummarizerSource>().State);
         Assert.Equal("cpu", state.Device);
         await app.DisposeAsync();

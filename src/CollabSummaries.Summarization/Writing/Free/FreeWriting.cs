@@ -31,6 +31,11 @@ internal sealed class FreeWriting : IPartWriting
         _left = CancellationTokenSource.CreateLinkedTokenSource(stop);
     }
 
+    public static string Parameters(SummaryRequest request) =>
+        $"Passages of 60 to 120 words, {(request.Template.Sections.Count > 0 && request.Rewriting is null ? "the whole talk" : "around chosen sentences")}; "
+        + (request.Rewriting is { Seed: var seed } ? $"temperature 0.7, top-p 0.9, seed {seed}" : "first the most probable words, where that came to nothing good temperature 0.7, top-p 0.9, seed 2")
+        + $"; at most {request.Template.Words} words a bullet; each sentence is put to the model again with its passage.";
+
     public long PromptTokens => _asking.PromptTokens;
 
     public long OutputTokens => _asking.OutputTokens;
