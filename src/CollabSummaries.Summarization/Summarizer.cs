@@ -53,8 +53,15 @@ public sealed class Summarizer
     /// <exception cref="OperationCanceledException">Stopped; what was finished was said.</exception>
     public async IAsyncEnumerable<SummaryEvent> SummarizeAsync(SummaryRequest request, [EnumeratorCancellation] CancellationToken stop)
     {
-        var started = _time.GetTimestamp();
         var plan = await Task.Run(() => request.Rewriting is null ? SummaryPlan.Of(request.Segments, request.Chapters, request.Bullets) : RewritingPlan.Of(request), stop).ConfigureAwait(false);
+        await foreach (var happened in SummarizeAsync(request, plan, stop).ConfigureAwait(false))
+            yield return happened;
+    }
+
+    /// <summary>The same with a plan of the caller's.</summary>
+    internal async IAsyncEnumerable<SummaryEvent> SummarizeAsync(SummaryRequest request, SummaryPlan plan, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var started = _time.GetTimestamp();
         yield return new Planned([.. plan.Parts.Select(p => p.Section.Title)]);
         await using IPartWriting writing = _chat is not null && !request.QuotesOnly
             ? new FreeWriting(plan, request, _chat, stop)

@@ -13,10 +13,10 @@ internal sealed class RunRequests(RunStore runs, SummaryLog log, RunFeed feed, T
 
     /// <summary>Queues a run; its bullets land in the summary when that has none, else they arrive as suggestions. A double click returns the same run.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Too few or too many bullets.</exception>
-    public Task<Run> StartAsync(Who who, string talkId, int? bullets, bool quotesOnly, CancellationToken stop) => StartAsync(who, talkId, bullets, quotesOnly, null, stop);
+    public Task<Run> StartAsync(Who who, string talkId, int? bullets, bool quotesOnly, CancellationToken stop) => StartByTemplateAsync(who, talkId, bullets, quotesOnly, null, stop);
 
     /// <param name="templateId">Null: the one the product brings.</param>
-    public async Task<Run> StartAsync(Who who, string talkId, int? bullets, bool quotesOnly, string? templateId, CancellationToken stop)
+    public async Task<Run> StartByTemplateAsync(Who who, string talkId, int? bullets, bool quotesOnly, string? templateId, CancellationToken stop)
     {
         if (bullets is < 1 or > MostBullets)
             throw new ArgumentOutOfRangeException(nameof(bullets), bullets, $"A run writes 1 to {MostBullets} bullets.");

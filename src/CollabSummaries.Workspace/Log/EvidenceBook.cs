@@ -97,7 +97,8 @@ public sealed class EvidenceBook
         }
 
         public void Give(GivenEvidence given, string givenFor, string authorKey) =>
-            Open(given.BulletId, givenFor, Passages.ToJson(given.Passages), given.Support, given.Score, given.Kind, given.Reason, authorKey);
+            // Whoever says so: what rests on nothing is not supported.
+            Open(given.BulletId, givenFor, Passages.ToJson(given.Passages), given.Passages.Count == 0 ? "unsupported" : given.Support, given.Score, given.Kind, given.Reason, authorKey);
 
         public void Rest(string bulletId)
         {

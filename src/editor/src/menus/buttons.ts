@@ -26,7 +26,6 @@ class MoreWidget extends WidgetType {
     button.className = 'cs-more-acts'
     button.contentEditable = 'false'
     button.tabIndex = -1 // by keyboard it is Ctrl+. on the line
-    button.textContent = '⋯'
     button.setAttribute('aria-label', this.kind === 'bullet' ? 'Actions for this bullet' : 'Actions for this section')
     button.setAttribute('aria-haspopup', 'menu')
     button.addEventListener('mousedown', e => e.preventDefault())

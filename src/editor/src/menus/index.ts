@@ -56,7 +56,7 @@ function linkOffer(act: () => void): { show: (at: DOMRect) => void; hide: () => 
   button.hidden = true
   button.addEventListener('mousedown', e => e.preventDefault())
   button.addEventListener('click', act)
-  document.body.append(button)
+  (document.querySelector('main') ?? document.body).append(button)
   return {
     show: at => {
       button.hidden = false

@@ -33,6 +33,8 @@ export const theme = EditorView.theme({
     border: '0', background: 'none', color: 'var(--ink-3)', font: '600 15px/1 var(--sans, sans-serif)', padding: '4px 7px', marginLeft: '4px', borderRadius: '6px', cursor: 'pointer',
     verticalAlign: '-1px', textIndent: '0', minWidth: '24px', minHeight: '24px',
   },
+  // Drawn, not written: what is copied from a line is its own text.
+  '.cs-more-acts::before': { content: '"⋯"' },
   '.cs-more-acts:hover, .cm-activeLine .cs-more-acts': { color: 'var(--ink)', background: 'var(--sunken)' },
   '.chip.current': { outline: '2px solid var(--mark-line)' },
   '.cs-caret': { position: 'relative', borderLeft: '2px solid var(--person)', margin: '0 -1px', textIndent: '0' },
