@@ -28,11 +28,13 @@ public sealed class AccessMatrixTests(SharedApp shared) : IClassFixture<SharedAp
         ["GET /import"] = [401, 200, 200, 404, 404, 401, 401, 401],
         ["GET /talks/{TalkId}"] = [401, 200, 200, 200, 404, 401, 401, 401],
         ["GET /talks/{TalkId}/history"] = [401, 200, 200, 200, 404, 401, 401, 401],
+        ["GET /talks/{TalkId}/runs"] = [401, 200, 200, 200, 404, 401, 401, 401],
         ["POST /"] = [401, 400, 400, 404, 404, 401, 401, 401], // pages take no forms
         ["POST /people"] = [401, 400, 400, 404, 404, 401, 401, 401],
         ["POST /import"] = [401, 400, 400, 404, 404, 401, 401, 401],
         ["POST /talks/{TalkId}"] = [401, 400, 400, 400, 404, 401, 401, 401],
         ["POST /talks/{TalkId}/history"] = [401, 400, 400, 400, 404, 401, 401, 401],
+        ["POST /talks/{TalkId}/runs"] = [401, 400, 400, 400, 404, 401, 401, 401],
         ["GET /help"] = [200, 200, 200, 200, 200, 200, 200, 200],
         ["POST /help"] = [400, 400, 400, 400, 400, 400, 400, 400],
         ["GET /not-found"] = [401, 200, 200, 200, 200, 401, 401, 401],

@@ -56,7 +56,8 @@ function linkOffer(act: () => void): { show: (at: DOMRect) => void; hide: () => 
   button.hidden = true
   button.addEventListener('mousedown', e => e.preventDefault())
   button.addEventListener('click', act)
-  (document.querySelector('main') ?? document.body).append(button)
+  const around = document.querySelector('main') ?? document.body
+  around.append(button)
   return {
     show: at => {
       button.hidden = false

@@ -19,7 +19,8 @@ export function openMenu(label: string, entries: readonly Entry[], at: DOMRect, 
     item.addEventListener('click', () => { close(); back(); entry.act() })
     menu.append(item)
   }
-  (document.querySelector('main') ?? document.body).append(menu)
+  const around = document.querySelector('main') ?? document.body
+  around.append(menu)
   const size = menu.getBoundingClientRect()
   const below = at.bottom + size.height + 8 < innerHeight
   menu.style.top = `${below ? at.bottom + 4 : Math.max(8, at.top - size.height - 4)}px`
