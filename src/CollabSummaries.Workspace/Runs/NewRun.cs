@@ -8,6 +8,9 @@ namespace CollabSummaries.Workspace.Runs;
 /// <param name="AsSuggestions">Whether its bullets are offered beside the summary instead of written into it.</param>
 public sealed record NewRun(string TalkId, int? Bullets, bool QuotesOnly, string RequestedBy, bool AsSuggestions)
 {
+    /// <summary>Name of the model asked for; null: the server's own choice.</summary>
+    public string? Model { get; init; }
+
     /// <summary>The template as it is now, as JSON; null: the model writes by none.</summary>
     public string? Template { get; init; }
 
@@ -50,7 +53,11 @@ public sealed record NewRunBullet(
 
 /// <summary>How a run ended.</summary>
 /// <param name="Stopped">Somebody stopped it; what is finished stays.</param>
-public sealed record RunEnd(bool Stopped, long PromptTokens, long OutputTokens);
+public sealed record RunEnd(bool Stopped, long PromptTokens, long OutputTokens)
+{
+    /// <summary>Seconds it took to write them.</summary>
+    public double WritingSeconds { get; init; }
+}
 
 /// <summary>What the worker hears when it renews its lease.</summary>
 public enum LeaseAnswer

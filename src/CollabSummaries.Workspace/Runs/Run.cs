@@ -35,6 +35,9 @@ public sealed class Run
 
     public bool QuotesOnly { get; init; }
 
+    /// <summary>Name of the model asked for; null: the server's own choice.</summary>
+    public string? ModelAsked { get; init; }
+
     public required string RequestedBy { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -65,6 +68,9 @@ public sealed class Run
     public long PromptTokens { get; set; }
 
     public long OutputTokens { get; set; }
+
+    /// <summary>Seconds in which those tokens were written, waiting for one's turn with the model included.</summary>
+    public double WritingSeconds { get; set; }
 
     /// <summary>What failed, where, and what to do; null unless failed.</summary>
     public string? Error { get; set; }

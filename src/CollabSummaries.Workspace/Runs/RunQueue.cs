@@ -15,25 +15,22 @@ public sealed class RunQueue(WorkspaceWriter writer, TimeProvider time)
 
     private const int MostAttempts = 3;
 
-    /// <summary>Takes the oldest run that nobody holds; null: there is none.</summary>
+    /// <summary>Takes the run whose turn it is (<see cref="RunOrder"/>); null: there is none, or whoever waits has as many at work as one person may.</summary>
     public Task<Run?> ClaimAsync(string worker, CancellationToken stop)
     {
         var now = time.GetUtcNow();
         return writer.WriteAsync(
             async context =>
             {
-                var free = await context.Runs
-                    .Where(x => x.State == RunState.Queued || (x.State == RunState.Running && (x.LeaseUntil == null || x.LeaseUntil <= now)))
-                    .OrderBy(x => x.CreatedAt).ThenBy(x => x.Number)
-                    .ToListAsync(CancellationToken.None).ConfigureAwait(false);
-                foreach (var run in free)
+                var open = await OpenRuns.ReadAsync(context, context.Runs, now, CancellationToken.None).ConfigureAwait(false);
+                foreach (var run in open.Waiting)
                 {
                     if (run.StopRequested)
                         End(run, RunState.Stopped, now);
                     else if (run.Attempts >= MostAttempts)
                         Poison(run, now);
                     else
-                        return Take(run, worker, now);
+                        return open.AtWork.Count(x => x.RequestedBy == run.RequestedBy) < RunOrder.MostOfOnePerson ? Take(run, worker, now) : null;
                 }
 
                 return null;
@@ -104,6 +101,7 @@ public sealed class RunQueue(WorkspaceWriter writer, TimeProvider time)
             {
                 held.PromptTokens += end.PromptTokens;
                 held.OutputTokens += end.OutputTokens;
+                held.WritingSeconds += end.WritingSeconds;
                 End(held, end.Stopped ? RunState.Stopped : RunState.Done, now);
             },
             stop);

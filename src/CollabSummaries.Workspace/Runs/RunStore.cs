@@ -30,7 +30,7 @@ public sealed class RunStore(IDbContextFactory<SqliteWorkspaceContext> contexts,
                 {
                     Id = Ids.New(), TalkId = wish.TalkId, Number = number + 1, State = RunState.Queued, Phase = "waiting",
                     Bullets = wish.Bullets, QuotesOnly = wish.QuotesOnly, RequestedBy = wish.RequestedBy, CreatedAt = now,
-                    AsSuggestions = wish.AsSuggestions || another, OpenKey = key, Template = wish.Template, Rewriting = RewritingToJson(wish.Rewriting),
+                    AsSuggestions = wish.AsSuggestions || another, OpenKey = key, ModelAsked = wish.Model, Template = wish.Template, Rewriting = RewritingToJson(wish.Rewriting),
                 };
                 context.Add(run);
                 await Authors.KeepAsync(context, AuthorKeyOf(run), $"model run {run.Number}", 0, AuthorKind.Run).ConfigureAwait(false);
@@ -67,7 +67,8 @@ public sealed class RunStore(IDbContextFactory<SqliteWorkspaceContext> contexts,
             var run = await context.Runs.SingleOrDefaultAsync(x => x.Id == runId, CancellationToken.None).ConfigureAwait(false);
             if (run is not { State: RunState.Failed or RunState.Stopped })
                 return false;
-            var key = OpenKeyOf(new NewRun(run.TalkId, run.Bullets, run.QuotesOnly, run.RequestedBy, run.AsSuggestions) { Template = run.Template, Rewriting = RewritingOf(run) });
+            var wish = new NewRun(run.TalkId, run.Bullets, run.QuotesOnly, run.RequestedBy, run.AsSuggestions) { Model = run.ModelAsked, Template = run.Template, Rewriting = RewritingOf(run) };
+            var key = OpenKeyOf(wish);
             if (await context.Runs.AnyAsync(x => x.OpenKey == key, CancellationToken.None).ConfigureAwait(false))
                 return false;
             (run.State, run.Phase, run.OpenKey, run.Attempts) = (RunState.Queued, "waiting", key, 0);
@@ -87,6 +88,13 @@ public sealed class RunStore(IDbContextFactory<SqliteWorkspaceContext> contexts,
     {
         await using var context = await contexts.CreateDbContextAsync(stop).ConfigureAwait(false);
         return await context.Runs.AsNoTracking().Where(x => x.TalkId == talkId).OrderByDescending(x => x.Number).ToListAsync(stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs of all talks that are not over, those that wait in the order of their turns.</summary>
+    public async Task<OpenRuns> ListOpenAsync(CancellationToken stop)
+    {
+        await using var context = await contexts.CreateDbContextAsync(stop).ConfigureAwait(false);
+        return await OpenRuns.ReadAsync(context, context.Runs.AsNoTracking(), time.GetUtcNow(), stop).ConfigureAwait(false);
     }
 
     /// <summary>Bullets of a run in order.</summary>
@@ -138,7 +146,7 @@ public sealed class RunStore(IDbContextFactory<SqliteWorkspaceContext> contexts,
 
     private static string OpenKeyOf(NewRun wish)
     {
-        var words = string.Create(CultureInfo.InvariantCulture, $"{wish.TalkId}\n{wish.Bullets}\n{wish.QuotesOnly}\n{wish.Template}\n{RewritingToJson(wish.Rewriting)}");
+        var words = string.Create(CultureInfo.InvariantCulture, $"{wish.TalkId}\n{wish.Bullets}\n{wish.QuotesOnly}\n{wish.Model}\n{wish.Template}\n{RewritingToJson(wish.Rewriting)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
     }
 }

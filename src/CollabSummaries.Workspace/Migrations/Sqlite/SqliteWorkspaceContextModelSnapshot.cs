@@ -343,6 +343,9 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                     b.Property<string>("Model")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ModelAsked")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ModelHash")
                         .HasColumnType("TEXT");
 
@@ -396,6 +399,9 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
 
                     b.Property<string>("Template")
                         .HasColumnType("TEXT");
+
+                    b.Property<double>("WritingSeconds")
+                        .HasColumnType("REAL");
 
                     b.HasKey("Id");
 
