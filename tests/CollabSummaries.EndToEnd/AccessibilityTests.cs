@@ -11,7 +11,7 @@ public sealed class AccessibilityTests(Product product)
     public static TheoryData<string, int, bool> Windows()
     {
         var windows = new TheoryData<string, int, bool>();
-        foreach (var page in new[] { "library", "import", "import preview", "review", "transcript", "share dialog", "keys", "bullet menu", "template dialog", "why dialog", "runs", "history", "people", "help", "sign-in", "shared page", "guest door", "not found" })
+        foreach (var page in new[] { "library", "import", "import preview", "review", "transcript", "share dialog", "keys", "bullet menu", "template dialog", "why dialog", "runs", "history", "people", "server", "help", "sign-in", "shared page", "guest door", "not found" })
         {
             foreach (var width in new[] { 360, 1280 })
             {
@@ -41,6 +41,7 @@ public sealed class AccessibilityTests(Product product)
     [InlineData("/")]
     [InlineData("/import")]
     [InlineData("/people")]
+    [InlineData("/server")]
     [InlineData("/help")]
     public async Task Everything_that_can_be_clicked_is_reached_with_the_tab_key(string path)
     {
@@ -130,6 +131,8 @@ public sealed class AccessibilityTests(Product product)
                 return await SeenAsync(await product.OpenAsync($"/talks/{await product.AddTalkAsync("Past talk", 2, "A bullet.")}/history", width, dark), ".diff");
             case "people":
                 return await SeenAsync(await product.OpenAsync("/people", width, dark), "table");
+            case "server":
+                return await SeenAsync(await product.OpenAsync("/server", width, dark), "table .tag");
             case "help":
                 return await SeenAsync(await product.OpenAsync("/help", width, dark), "table.keys");
             case "sign-in":

@@ -32,9 +32,9 @@ public sealed partial class RemoteRunTests
         var template = SummaryTemplate.Default with { Name = "Dry", Tone = "dry as dust", KeepUnsupported = true };
         var kept = (await app.Get<TemplateEditing>().SaveAsync(who, talk, null, true, template, Stop)).Kept;
 
-        var run = await DoneAsync(app, await app.Get<RunRequests>().StartByTemplateAsync(who, talk, 6, false, kept.Id, Stop));
+        var run = await DoneAsync(app, await app.Get<RunRequests>().StartAsync(who, talk, 6, false, kept.Id, null, Stop));
 
-        Assert.Equal((RunState.Done, "large-1", null), (run.State, run.Model, run.Error));
+        Assert.Equal((RunState.Done, "big", null), (run.State, run.Model, run.Error));
         Assert.StartsWith("server: 127.0.0.1", run.Device, StringComparison.Ordinal);
         Assert.Equal(template.Name, TemplateEditing.Read(run.Template!).Name);
         Assert.StartsWith("Passages of 60", run.Parameters, StringComparison.Ordinal);

@@ -85,8 +85,8 @@ public sealed class RunTests(SharedApp shared) : IClassFixture<SharedApp>
         var run = await DoneAsync(await App.Get<RunRequests>().StartAsync(who, talk, 3, false, Stop));
 
         var state = Assert.IsType<SummarizerState.QuotesOnly>(App.Get<SummarizerSource>().State);
-        Assert.Contains("no-model", state.Why, StringComparison.Ordinal);
-        Assert.Contains("no-model", run.DeviceNote, StringComparison.Ordinal);
+        Assert.Contains("has no genai_config.json", state.Why, StringComparison.Ordinal);
+        Assert.Contains("has no genai_config.json", run.DeviceNote, StringComparison.Ordinal);
         Assert.All(await App.Get<RunStore>().ListBulletsAsync(run.Id, Stop), x => Assert.Equal("quoted", x.Kind));
     }
 

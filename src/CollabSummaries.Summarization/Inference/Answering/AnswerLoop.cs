@@ -94,7 +94,7 @@ internal sealed class AnswerLoop : IDisposable
     private void Listen()
     {
         if (_slots.Count == 0 && _waiting.Count == 0 && _staging.Free)
-            _waiting.Enqueue(_inbox.Take(_closing.Token));
+            _waiting.Enqueue(_inbox.TryTake(out var first, Timeout.Infinite, _closing.Token) ? first : throw new OperationCanceledException("Nothing more is asked."));
         while (_inbox.TryTake(out var request))
             _waiting.Enqueue(request);
         _closing.Token.ThrowIfCancellationRequested();

@@ -1,46 +1,51 @@
+using Microsoft.Extensions.AI;
+
 namespace CollabSummaries.Summarization.Inference.Chat;
 
 /// <summary>A model that answers prompts: on another server, or a larger one in this process. It writes freely and is checked afterwards.</summary>
 public sealed class ChatModel : IDisposable
 {
-    private readonly IDisposable? _owned;
+    private readonly IDisposable[] _owned;
 
-    internal ChatModel(string name, string? hash, string device, string? deviceNote, IAnswerBatch batch, IDisposable? owned)
-    {
-        (Name, Hash, Device, DeviceNote, Batch) = (name, hash, device, deviceNote, batch);
-        _owned = owned;
-    }
+    internal ChatModel(ModelFacts facts, Speed speed, IAnswerBatch batch, IChatClient client, params IDisposable[] owned) =>
+        (Facts, Speed, Batch, Client, _owned) = (facts, speed, batch, client, owned);
 
-    public string Name { get; }
+    public ModelFacts Facts { get; }
 
-    /// <summary>SHA-256 of the weights; null where another server has them.</summary>
-    public string? Hash { get; }
+    public string Name => Facts.Name;
 
-    /// <summary>"cpu", "cuda: name of the card", or "server: address".</summary>
-    public string Device { get; }
+    public string? Hash => Facts.Hash;
 
-    public string? DeviceNote { get; }
+    public string Device => Facts.Device;
+
+    public string? DeviceNote => Facts.DeviceNote;
+
+    /// <summary>How fast it writes.</summary>
+    public Speed Speed { get; }
+
+    /// <summary>The model as the interface other libraries speak; streamed, an answer arrives as it is written. It belongs to the model.</summary>
+    public IChatClient Client { get; }
 
     internal IAnswerBatch Batch { get; }
 
+    /// <inheritdoc cref="Remote(string, RemoteOptions, Func{string, string?}, TimeProvider)"/>
+    public static ChatModel Remote(RemoteOptions options, Func<string, string?> environment, TimeProvider time) => Remote(options.Model, options, environment, time);
+
     /// <summary>A model on another server. It is not asked yet.</summary>
+    /// <param name="name">How it is called here.</param>
     /// <param name="environment">Reads an environment variable; null where it is not set.</param>
     /// <exception cref="ModelException">The settings are wrong, or the key is missing.</exception>
-    public static ChatModel Remote(RemoteOptions options, Func<string, string?> environment, TimeProvider time)
+    public static ChatModel Remote(string name, RemoteOptions options, Func<string, string?> environment, TimeProvider time)
     {
-        var chat = RemoteChat.Open(options, environment, time);
-        var batch = new RemoteBatch(chat, options.Parallel);
-        return new ChatModel(options.Model, null, $"server: {options.Endpoint!.Authority}", null, batch, new Both(batch, chat));
+        var (chat, speed) = (RemoteChat.Open(options, environment, time), new Speed(time));
+        var batch = new RemoteBatch(chat, options.Parallel, speed);
+        var device = $"server: {options.Endpoint!.Authority}{(name == options.Model ? null : $" ({options.Model})")}";
+        return new ChatModel(new ModelFacts(name, null, device, null, 0, 0, options.Parallel, null), speed, batch, chat, batch, chat);
     }
 
-    public void Dispose() => _owned?.Dispose();
-
-    private sealed class Both(IDisposable first, IDisposable second) : IDisposable
+    public void Dispose()
     {
-        public void Dispose()
-        {
-            first.Dispose();
-            second.Dispose();
-        }
+        foreach (var part in _owned)
+            part.Dispose();
     }
 }
