@@ -1,5 +1,7 @@
 using CollabSummaries.Cli;
+using CollabSummaries.Cli.Asking;
 using CollabSummaries.Cli.Summaries;
+using CollabSummaries.Summarization.Inference;
 
 // Table of contents of the command line. Standard output holds the result alone; progress and errors go to standard error.
 using var stop = new CancellationTokenSource();
@@ -11,11 +13,12 @@ try
         "import" => await ImportCommand.RunAsync(args[1..], stop.Token),
         "replay" => await ReplayCommand.RunAsync(args[1..], stop.Token),
         "summarize" => await SummarizeCommand.RunAsync(args[1..], stop.Token),
+        "ask" => await AskCommand.RunAsync(args[1..], stop.Token),
         "link" => await LinkCommand.RunAsync(args[1..], stop.Token),
         var other => throw new CommandException(Usage.Unknown(other)),
     };
 }
-catch (CommandException e)
+catch (Exception e) when (e is CommandException or ModelException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

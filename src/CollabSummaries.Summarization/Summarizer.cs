@@ -1,54 +1,72 @@
 using System.Runtime.CompilerServices;
 using CollabSummaries.Summarization.Inference;
+using CollabSummaries.Summarization.Inference.Chat;
 using CollabSummaries.Summarization.Selection;
 using CollabSummaries.Summarization.Writing;
+using CollabSummaries.Summarization.Writing.Free;
 
 namespace CollabSummaries.Summarization;
 
 /// <summary>
-/// Text in, checked bullets out. Chosen sentences are rewritten by the model where that passes every check and quoted where it does not; without a model
-/// all are quoted. Serves many callers at once.
+/// Text in, checked bullets out. Chosen sentences are rewritten by the built-in model where that passes every check and quoted where it does not; a larger model writes freely
+/// and is checked afterwards; without a model all are quoted. Serves many callers at once.
 /// </summary>
-/// <param name="model">Null: quotes only.</param>
-/// <param name="problem">Why there is no model, one sentence; null when there is one or none was asked for.</param>
-public sealed class Summarizer(BulletModel? model, string? problem, TimeProvider time)
+public sealed class Summarizer
 {
-    private const int Candidates = 4;
+    private readonly BulletModel? _model;
+    private readonly ChatModel? _chat;
+    private readonly string? _problem;
+    private readonly TimeProvider _time;
+
+    /// <param name="model">Null: quotes only.</param>
+    /// <param name="problem">Why there is no model, one sentence; null when there is one or none was asked for.</param>
+    public Summarizer(BulletModel? model, string? problem, TimeProvider time) => (_model, _problem, _time) = (model, problem, time);
+
+    /// <param name="chat">A larger model, here or on another server.</param>
+    public Summarizer(ChatModel chat, TimeProvider time) => (_chat, _time) = (chat, time);
 
     /// <summary>Name of the model; "quotes" without one.</summary>
-    public string Model => model?.Name ?? "quotes";
+    public string Model => _chat?.Name ?? _model?.Name ?? "quotes";
 
-    /// <summary>"cpu" or "cuda: name of the card".</summary>
-    public string Device => model?.Device ?? "cpu";
+    /// <summary>SHA-256 of the weights; null without a model, or where another server has them.</summary>
+    public string? ModelHash => _chat is null ? _model?.Hash : _chat.Hash;
+
+    /// <summary>Whether it writes by the request's template; the built-in model does not.</summary>
+    public bool UsesTemplate => _chat is not null;
+
+    /// <summary>"cpu", "cuda: name of the card" or "server: address".</summary>
+    public string Device => _chat?.Device ?? _model?.Device ?? "cpu";
 
     /// <summary>Why it is not the GPU, or why there are only quotes; null when there is nothing to say.</summary>
-    public string? DeviceNote => model is not null ? model.DeviceNote : problem is null ? null : $"quotes only, because {problem}";
+    public string? DeviceNote => _chat is not null ? _chat.DeviceNote : _model is not null ? _model.DeviceNote : _problem is null ? null : $"quotes only, because {_problem}";
+
+    /// <summary>How the model is asked, in words for the record of a run.</summary>
+    public string Parameters(SummaryRequest request) =>
+        request.QuotesOnly || (_chat is null && _model is null) ? "Chosen sentences are quoted; nothing is written."
+        : _chat is not null ? FreeWriting.Parameters(request)
+        : CarefulWriting.Parameters(request);
 
     /// <summary>
-    /// Planned first, then PartStarted and PartFinished for each part in order, then Finished. All parts' passages go to the model together, so later parts are being
-    /// written while earlier ones finish.
+    /// Planned first, then PartStarted and PartFinished for each part in order, then Finished. Later parts are being written while earlier ones finish.
     /// </summary>
+    /// <exception cref="ModelException">The model failed; the message says what to do. What was finished was said.</exception>
     /// <exception cref="OperationCanceledException">Stopped; what was finished was said.</exception>
     public async IAsyncEnumerable<SummaryEvent> SummarizeAsync(SummaryRequest request, [EnumeratorCancellation] CancellationToken stop)
     {
-        var started = time.GetTimestamp();
-        var plan = await Task.Run(() => request.Outlined && request.Bullets is null
-            ? SummaryPlan.Outlined(request.Segments, request.Chapters)
-            : SummaryPlan.Of(request.Segments, request.Chapters, request.Bullets), stop).ConfigureAwait(false);
-        await foreach (var happened in SummarizeAsync(request, plan, started, stop).ConfigureAwait(false))
+        var plan = await Task.Run(() => PlanOf(request), stop).ConfigureAwait(false);
+        await foreach (var happened in SummarizeAsync(request, plan, stop).ConfigureAwait(false))
             yield return happened;
     }
 
     /// <summary>The same with a plan of the caller's.</summary>
-    internal async IAsyncEnumerable<SummaryEvent> SummarizeAsync(SummaryRequest request, SummaryPlan plan, long started, [EnumeratorCancellation] CancellationToken stop)
+    internal async IAsyncEnumerable<SummaryEvent> SummarizeAsync(SummaryRequest request, SummaryPlan plan, [EnumeratorCancellation] CancellationToken stop)
     {
+        var started = _time.GetTimestamp();
         yield return new Planned([.. plan.Parts.Select(p => p.Section.Title)]);
-        var writer = request.QuotesOnly ? null : model;
-        var drafts = new DraftBook(plan, request.Finished, writer, Candidates);
-        await using var writing = drafts.ReadAsync(stop).GetAsyncEnumerator(stop);
-        var choice = new BulletChoice(plan.Units, request.Segments);
-        var earlier = new List<string>();
-        var made = new Dictionary<int, Bullet>();
+        await using IPartWriting writing = _chat is not null && !request.QuotesOnly
+            ? new FreeWriting(plan, request, _chat, stop)
+            : new CarefulWriting(plan, request, request.QuotesOnly ? null : _model, stop);
+        var earlier = request.Said.ToList();
         for (var part = 0; part < plan.Parts.Count; part++)
         {
             if (request.Finished.TryGetValue(part, out var known))
@@ -58,25 +76,19 @@ public sealed class Summarizer(BulletModel? model, string? problem, TimeProvider
             }
 
             yield return new PartStarted(part);
-            while (!drafts.IsComplete(part) && await writing.MoveNextAsync().ConfigureAwait(false))
-            {
-            }
-
-            var bullets = new List<Bullet>();
-            var title = plan.Parts[part].Section.Title;
-            foreach (var (passage, candidates) in drafts.Of(part))
-            {
-                // What the overview says stands in its section in the same words.
-                var said = made.TryGetValue(passage.Unit, out var same) ? same with { Section = title } : choice.Choose(passage, title, candidates, earlier);
-                made[passage.Unit] = said;
-                bullets.Add(said);
-                if (!plan.Parts[part].IsOverview)
-                    earlier.Add(said.Text);
-            }
-
+            var bullets = await writing.WriteAsync(part, earlier, stop).ConfigureAwait(false);
+            earlier.AddRange(plan.Parts[part].IsOverview ? [] : bullets.Select(b => b.Text));
             yield return new PartFinished(part, bullets);
         }
 
-        yield return new Finished(writer?.Name ?? "quotes", Device, drafts.PromptTokens, drafts.OutputTokens, time.GetElapsedTime(started).TotalSeconds, plan.Parts.Count);
+        yield return new Finished(
+            request.QuotesOnly ? "quotes" : Model, Device, writing.PromptTokens, writing.OutputTokens, _time.GetElapsedTime(started).TotalSeconds, plan.Parts.Count);
     }
+
+    // Headings of a template are the outline where there are any.
+    private SummaryPlan PlanOf(SummaryRequest request) =>
+        request.Rewriting is not null ? RewritingPlan.Of(request)
+        : request is { Outlined: true, Bullets: null } && (_chat is null || request.QuotesOnly || request.Template.Sections.Count == 0)
+            ? SummaryPlan.Outlined(request.Segments, request.Chapters)
+            : SummaryPlan.Of(request.Segments, request.Chapters, request.Bullets);
 }

@@ -7,16 +7,26 @@ namespace CollabSummaries.Summarization;
 /// <param name="Bullets">At most so many bullets; null: by length of the talk (4 under 600 words).</param>
 /// <param name="QuotesOnly">Write nothing, choose quotes only.</param>
 /// <param name="Finished">Parts a killed run had finished, with their bullets: they are not done again.</param>
-/// <param name="Outlined">
-/// A talk of three sections or more gets titles for sections without a chapter, and a first part "In short" with a few of its bullets; not where a number of bullets is asked for.
-/// </param>
 public sealed record SummaryRequest(
     IReadOnlyList<Segment> Segments,
     IReadOnlyList<Chapter> Chapters,
     int? Bullets,
     bool QuotesOnly,
-    IReadOnlyDictionary<int, IReadOnlyList<Bullet>> Finished,
-    bool Outlined = false);
+    IReadOnlyDictionary<int, IReadOnlyList<Bullet>> Finished)
+{
+    /// <summary>A talk of three sections or more gets titles for sections without a chapter, and a first part "In short" with a few of its bullets; not where a
+    /// number of bullets is asked for.</summary>
+    public bool Outlined { get; init; }
+
+    /// <summary>How a larger model is to write; the built-in one has fixed rules of its own.</summary>
+    public SummaryTemplate Template { get; init; } = SummaryTemplate.Default;
+
+    /// <summary>Texts of bullets that stand in the summary already and stay there: nothing like them is written again.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
+    /// <summary>Null: the whole talk. Else these bullets alone, one part each.</summary>
+    public Rewriting? Rewriting { get; init; }
+}
 
 /// <summary>What a summarizer says while it works, in order: Planned, then per part PartStarted and PartFinished, then Finished.</summary>
 public abstract record SummaryEvent;

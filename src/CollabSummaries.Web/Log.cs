@@ -24,8 +24,8 @@ internal static partial class Log
     [LoggerMessage(106, LogLevel.Information, "The model {Model} is ready on {Device}.")]
     public static partial void ModelReady(ILogger logger, string model, string device);
 
-    [LoggerMessage(107, LogLevel.Warning, "There is no model, runs choose quotes only: {Why}")]
-    public static partial void NoModel(ILogger logger, string why);
+    [LoggerMessage(107, LogLevel.Warning, "The model {Model} cannot be used: {Why}")]
+    public static partial void NoModel(ILogger logger, string model, string why);
 
     [LoggerMessage(108, LogLevel.Error, "Loading the model failed.")]
     public static partial void ModelBroke(ILogger logger, Exception reason);
@@ -38,6 +38,9 @@ internal static partial class Log
 
     [LoggerMessage(111, LogLevel.Error, "Taking up a run failed; it is tried again.")]
     public static partial void WorkerFailed(ILogger logger, Exception reason);
+
+    [LoggerMessage(112, LogLevel.Warning, "The model of run {RunId} failed on part {Part}; the run says why.")]
+    public static partial void ModelFailed(ILogger logger, string runId, int part);
 
     [LoggerMessage(4001, LogLevel.Warning, "The summary of talk {TalkId} was written by somebody else meanwhile; it is opened again.")]
     public static partial void SummaryMovedOn(this ILogger logger, Exception conflict, string talkId);

@@ -1,3 +1,4 @@
+using CollabSummaries.Summarization.Inference.Settings;
 using CollabSummaries.Web.Accounts;
 using CollabSummaries.Web.Editing;
 using CollabSummaries.Web.Library;
@@ -22,9 +23,10 @@ builder.AddHealth();
 var app = builder.Build();
 try
 {
+    app.CheckRuns();
     await app.StartWorkspaceAsync(CancellationToken.None);
 }
-catch (WorkspaceStartException e)
+catch (Exception e) when (e is WorkspaceStartException or SettingsException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

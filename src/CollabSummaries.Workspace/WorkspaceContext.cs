@@ -3,6 +3,7 @@ using CollabSummaries.Workspace.Log;
 using CollabSummaries.Workspace.Runs;
 using CollabSummaries.Workspace.Sharing;
 using CollabSummaries.Workspace.Talks;
+using CollabSummaries.Workspace.Templates;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,8 @@ public abstract class WorkspaceContext(DbContextOptions options) : IdentityUserC
     public DbSet<RunPart> RunParts => Set<RunPart>();
 
     public DbSet<RunBullet> RunBullets => Set<RunBullet>();
+
+    public DbSet<KeptTemplate> Templates => Set<KeptTemplate>();
 
     public DbSet<ShareLink> ShareLinks => Set<ShareLink>();
 
@@ -94,6 +97,10 @@ public abstract class WorkspaceContext(DbContextOptions options) : IdentityUserC
         builder.Entity<RunPart>().HasOne<Run>().WithMany().HasForeignKey(x => x.RunId);
         builder.Entity<RunBullet>().HasKey(x => new { x.RunId, x.Index });
         builder.Entity<RunBullet>().HasOne<Run>().WithMany().HasForeignKey(x => x.RunId);
+        builder.Entity<RunBullet>().HasIndex(x => x.BulletId);
+        builder.Entity<RunBullet>().HasIndex(x => x.Replaces);
+        builder.Entity<KeptTemplate>().HasIndex(x => x.TalkId);
+        builder.Entity<KeptTemplate>().HasOne<Talk>().WithMany().HasForeignKey(x => x.TalkId).OnDelete(DeleteBehavior.Cascade);
         builder.Entity<ShareLink>().HasIndex(x => x.SecretHash).IsUnique();
         builder.Entity<ShareLink>().HasOne<Talk>().WithMany().HasForeignKey(x => x.TalkId);
         builder.Entity<Author>().HasKey(x => x.Key);

@@ -3,6 +3,7 @@ using CollabSummaries.Workspace.Log;
 using CollabSummaries.Workspace.Runs;
 using CollabSummaries.Workspace.Sharing;
 using CollabSummaries.Workspace.Talks;
+using CollabSummaries.Workspace.Templates;
 using CollabSummaries.Workspace.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,7 @@ public static class WorkspaceServices
         services.TryAddSingleton<EvidenceStore>();
         services.AddSingleton<RunQueue>();
         services.AddSingleton<RunStore>();
+        services.AddSingleton<TemplateStore>();
         services.AddSingleton<LinkStore>();
         services.AddSingleton<InvitationStore>();
         services.AddSingleton<PeopleStore>();

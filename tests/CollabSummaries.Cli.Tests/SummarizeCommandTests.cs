@@ -82,7 +82,8 @@ public sealed class SummarizeCommandTests : IDisposable
     [InlineData("unknown option '--jsn'", "summarize", "FIXTURE", "--jsn")]
     [InlineData("--batch takes two files", "summarize", "--batch", "FIXTURE")]
     [InlineData("one file is needed", "summarize")]
-    [InlineData("does not exist", "summarize", "FIXTURE", "--model", "nowhere")]
+    [InlineData("there is no such folder", "summarize", "FIXTURE", "--model", "nowhere")]
+    [InlineData("has no genai_config.json", "summarize", "FIXTURE", "--model", ".")]
     [InlineData("missing.txt", "summarize", "missing.txt")]
     [InlineData("there is no such file", "summarize", "--batch", "missing.jsonl", "OUT", "--model", "quotes")]
     public async Task What_is_wrong_is_said_in_one_line_on_standard_error(string says, params string[] args)

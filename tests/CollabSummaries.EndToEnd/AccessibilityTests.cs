@@ -11,7 +11,7 @@ public sealed class AccessibilityTests(Product product)
     public static TheoryData<string, int, bool> Windows()
     {
         var windows = new TheoryData<string, int, bool>();
-        foreach (var page in new[] { "library", "import", "import preview", "review", "transcript", "share dialog", "keys", "history", "people", "help", "sign-in", "shared page", "guest door", "not found" })
+        foreach (var page in new[] { "library", "import", "import preview", "review", "transcript", "share dialog", "keys", "bullet menu", "template dialog", "why dialog", "runs", "history", "people", "server", "help", "sign-in", "shared page", "guest door", "not found" })
         {
             foreach (var width in new[] { 360, 1280 })
             {
@@ -41,6 +41,7 @@ public sealed class AccessibilityTests(Product product)
     [InlineData("/")]
     [InlineData("/import")]
     [InlineData("/people")]
+    [InlineData("/server")]
     [InlineData("/help")]
     public async Task Everything_that_can_be_clicked_is_reached_with_the_tab_key(string path)
     {
@@ -104,7 +105,7 @@ public sealed class AccessibilityTests(Product product)
                 await import.FillAsync("#pasted", "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann>Hello there.\n\nno time here\nA line.\n\n00:09.000 --> 00:12.000\n<v Bob>Fine.\n");
                 await import.ClickAsync("[data-import-look]");
                 return await SeenAsync(import, ".first-turns");
-            case "review" or "transcript" or "share dialog" or "keys":
+            case "review" or "transcript" or "share dialog" or "keys" or "bullet menu" or "template dialog" or "why dialog":
                 var page = await product.OpenAsync($"/talks/{await product.AddTalkAsync("Checked talk", 40, "A bullet to be checked.", "Another one.")}", width, dark);
                 await page.SavedAsync();
                 if (name == "transcript" && width < 900)
@@ -113,11 +114,25 @@ public sealed class AccessibilityTests(Product product)
                     await page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
                 if (name == "keys")
                     await page.EvaluateAsync("() => document.querySelector('[data-review-key-list]').showModal()");
-                return await SeenAsync(page, name switch { "transcript" => ".turn", "share dialog" => ".mud-dialog form", "keys" => "dialog[open]", _ => ".cm-line" });
+                if (name == "template dialog")
+                    await page.GetByRole(AriaRole.Button, new() { Name = "New template" }).ClickAsync();
+                if (name is "bullet menu" or "why dialog")
+                    await page.Locator(".cs-more-acts").First.ClickAsync();
+                if (name == "why dialog")
+                    await page.GetByRole(AriaRole.Menuitem, new() { Name = "Why this bullet" }).ClickAsync();
+                return await SeenAsync(page, name switch { "bullet menu" => ".cs-menu", "template dialog" or "why dialog" => ".mud-dialog h2", "transcript" => ".turn", "share dialog" => ".mud-dialog form", "keys" => "dialog[open]", _ => ".cm-line" });
+            case "runs":
+                var summarized = await product.AddTalkAsync("Talk with runs", 40);
+                await product.SummarizeAsync(summarized);
+                var runs = await SeenAsync(await product.OpenAsync($"/talks/{summarized}/runs", width, dark), ".why-row");
+                await runs.Locator(".why-row > summary").First.ClickAsync();
+                return await SeenAsync(runs, ".why blockquote");
             case "history":
                 return await SeenAsync(await product.OpenAsync($"/talks/{await product.AddTalkAsync("Past talk", 2, "A bullet.")}/history", width, dark), ".diff");
             case "people":
                 return await SeenAsync(await product.OpenAsync("/people", width, dark), "table");
+            case "server":
+                return await SeenAsync(await product.OpenAsync("/server", width, dark), "table .tag");
             case "help":
                 return await SeenAsync(await product.OpenAsync("/help", width, dark), "table.keys");
             case "sign-in":

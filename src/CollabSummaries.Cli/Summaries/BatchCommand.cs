@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CollabSummaries.Summarization;
+using CollabSummaries.Summarization.Inference;
 
 namespace CollabSummaries.Cli.Summaries;
 
@@ -22,7 +23,7 @@ internal static class BatchCommand
             {
                 result = row is null ? new Failed(id, [], problem!) : new Done(row.Id, await SummarizeAsync(opened.Summarizer, row, options, stop));
             }
-            catch (Exception e) when (e is CommandException or InvalidOperationException)
+            catch (Exception e) when (e is CommandException or InvalidOperationException or ModelException)
             {
                 result = new Failed(id, [], e.Message);
             }

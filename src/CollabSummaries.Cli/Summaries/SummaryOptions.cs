@@ -1,19 +1,20 @@
 using System.Globalization;
+using CollabSummaries.Cli.Asking;
 using CollabSummaries.Summarization;
 using CollabSummaries.Summarization.Inference;
 
 namespace CollabSummaries.Cli.Summaries;
 
 /// <summary>What `summarize` was asked for on the command line.</summary>
-internal sealed record SummaryOptions(IReadOnlyList<string> Files, bool Batch, bool Json, int? Bullets, string Model, DeviceChoice Device)
+internal sealed record SummaryOptions(IReadOnlyList<string> Files, bool Batch, bool Json, int? Bullets, string Model, DeviceChoice? Device, string? Settings)
 {
-    private const string Usage = "summarize FILE [--bullets N] [--model built-in|quotes|FOLDER] [--device auto|cpu|cuda] [--json], or summarize --batch IN OUT";
+    private const string Usage = "summarize FILE [--bullets N] [--model built-in|quotes|NAME|FOLDER] [--settings FILE] [--device auto|cpu|cuda] [--json], or summarize --batch IN OUT";
 
     /// <exception cref="CommandException">An unknown option, a missing or impossible value.</exception>
     public static SummaryOptions Parse(IReadOnlyList<string> args)
     {
         var files = new List<string>();
-        var options = new SummaryOptions(files, false, false, null, "built-in", DeviceChoice.Auto);
+        var options = new SummaryOptions(files, false, false, null, "built-in", null, null);
         for (var k = 0; k < args.Count; k++)
         {
             options = args[k] switch
@@ -22,7 +23,8 @@ internal sealed record SummaryOptions(IReadOnlyList<string> Files, bool Batch, b
                 "--json" => options with { Json = true },
                 "--bullets" => options with { Bullets = Count(Value(args, ref k)) },
                 "--model" => options with { Model = Value(args, ref k) },
-                "--device" => options with { Device = DeviceOf(Value(args, ref k)) },
+                "--device" => options with { Device = ChosenModel.DeviceOf(Value(args, ref k)) },
+                "--settings" => options with { Settings = Value(args, ref k) },
                 ['-', _, ..] => throw new CommandException($"unknown option '{args[k]}'; use {Usage}"),
                 _ => File(args[k]),
             };
@@ -37,19 +39,16 @@ internal sealed record SummaryOptions(IReadOnlyList<string> Files, bool Batch, b
         }
     }
 
-    /// <summary>Loads the model. A built-in one that cannot be used leaves quotes, said once on standard error; a folder named by hand that cannot be used is an error.</summary>
+    /// <summary>Loads the model. A built-in one that cannot be used leaves quotes, said once on standard error; one named by hand that cannot be used is an error.</summary>
     public async Task<OpenedSummarizer> OpenAsync(CancellationToken stop)
     {
         if (Model == "quotes")
             return new OpenedSummarizer(new Summarizer(null, null, TimeProvider.System), null);
-        var inference = new InferenceOptions { Device = Device, Model = Model == "built-in" ? null : Path.GetFullPath(Model), GiveWay = false };
-        var outcome = ModelLoading.Load(inference, stop);
-        if (outcome.Model is null && Model != "built-in")
-            throw new CommandException($"--model {Model}: {outcome.Problem}");
-        var summarizer = new Summarizer(outcome.Model, outcome.Problem, TimeProvider.System);
-        if (summarizer.DeviceNote is { } note && (outcome.Model is null || Device == DeviceChoice.Cuda))
+        var outcome = await new ChosenModel(Model, Device, Settings).OpenAsync(stop);
+        var summarizer = outcome.Summarizer(TimeProvider.System);
+        if (summarizer.DeviceNote is { } note && (outcome.Problem is not null || Device == DeviceChoice.Cuda))
             await Console.Error.WriteLineAsync(note);
-        return new OpenedSummarizer(summarizer, outcome.Model);
+        return new OpenedSummarizer(summarizer, outcome);
     }
 
     private static string Value(IReadOnlyList<string> args, ref int k) =>
@@ -57,18 +56,10 @@ internal sealed record SummaryOptions(IReadOnlyList<string> Files, bool Batch, b
 
     private static int Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 200
         ? count : throw new CommandException($"--bullets takes a number from 1 to 200, not '{text}'");
-
-    private static DeviceChoice DeviceOf(string text) => text switch
-    {
-        "auto" => DeviceChoice.Auto,
-        "cpu" => DeviceChoice.Cpu,
-        "cuda" => DeviceChoice.Cuda,
-        _ => throw new CommandException($"--device takes auto, cpu or cuda, not '{text}'"),
-    };
 }
 
 /// <summary>A summarizer and the model it owns.</summary>
-internal sealed record OpenedSummarizer(Summarizer Summarizer, BulletModel? Model) : IDisposable
+internal sealed record OpenedSummarizer(Summarizer Summarizer, ModelOutcome? Model) : IDisposable
 {
     public void Dispose() => Model?.Dispose();
 }

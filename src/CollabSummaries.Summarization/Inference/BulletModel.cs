@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
 using CollabSummaries.Summarization.Inference.Answering;
+using CollabSummaries.Summarization.Inference.Chat;
+using CollabSummaries.Summarization.Inference.Templates;
 using CollabSummaries.Summarization.Inference.Tokenizing;
+using Microsoft.Extensions.AI;
 
 namespace CollabSummaries.Summarization.Inference;
 
@@ -24,26 +27,34 @@ public sealed class BulletModel : IDisposable
     private readonly PromptFrame _frame;
     private readonly int _maxTokens;
 
-    internal BulletModel(string name, string hash, string device, string? deviceNote, CachedGraph graph, IReadOnlySet<int> stopIds, TextTokenizer tokenizer, PromptFrame frame, bool giveWay)
+    internal BulletModel(ModelFacts facts, CachedGraph graph, IReadOnlySet<int> stopIds, TextTokenizer tokenizer, PromptFrame frame, ChatTemplate template, bool giveWay, Speed speed)
     {
-        (Name, Hash, Device, DeviceNote) = (name, hash, device, deviceNote);
-        (_tokenizer, _frame, _maxTokens, CacheBytes) = (tokenizer, frame, graph.MaxTokens, graph.CacheBytes);
+        (Facts, Speed, _tokenizer, _frame, _maxTokens) = (facts, speed, tokenizer, frame, graph.MaxTokens);
         _loop = new AnswerLoop(graph, stopIds, frame.Head, giveWay);
+        Client = new LocalChatClient(new LocalBatch(_loop, tokenizer, template, graph.MaxTokens, speed), facts.Name);
     }
 
-    public string Name { get; }
+    public ModelFacts Facts { get; }
+
+    public string Name => Facts.Name;
 
     /// <summary>SHA-256 of the weights, in lower-case hex.</summary>
-    public string Hash { get; }
+    public string Hash => Facts.Hash!;
 
     /// <summary>"cpu" or "cuda: name of the card".</summary>
-    public string Device { get; }
+    public string Device => Facts.Device;
 
     /// <summary>Why it is not the GPU; null when it is, or was not asked for.</summary>
-    public string? DeviceNote { get; }
+    public string? DeviceNote => Facts.DeviceNote;
 
     /// <summary>Memory taken for keys and values, in bytes.</summary>
-    public long CacheBytes { get; }
+    public long CacheBytes => Facts.CacheBytes;
+
+    /// <summary>How fast it writes.</summary>
+    public Speed Speed { get; }
+
+    /// <summary>The model as the interface other libraries speak; streamed, an answer arrives as it is written. It belongs to the model.</summary>
+    public IChatClient Client { get; }
 
     /// <summary>Tokens of the whole prompt for a passage.</summary>
     public int CountTokens(string passage) => _frame.Head.Count + _tokenizer.Encode(passage, first: false).Count + _frame.Tail.Count;
@@ -58,12 +69,14 @@ public sealed class BulletModel : IDisposable
     public async IAsyncEnumerable<Draft> WriteAsync(IReadOnlyList<string> passages, int candidates, [EnumeratorCancellation] CancellationToken stop)
     {
         using var left = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var busy = Speed.Begin();
         try
         {
             var prompts = passages.Select((passage, index) => (Index: index, Tokens: PromptFor(passage))).Where(p => p.Tokens.Count + MaxSentence <= _maxTokens).ToList();
             var request = _loop.Ask([.. prompts.Select(p => WithCandidates(p.Tokens, candidates))], MaxSentence, left.Token);
             await foreach (var answer in request.Answers.ReadAllAsync(stop).ConfigureAwait(false))
             {
+                Speed.Add(answer.Tokens.Count);
                 var text = _tokenizer.Decode(answer.Tokens).Trim();
                 yield return new Draft(prompts[answer.Prompt].Index, answer.Candidate, text, answer.MeanLogProbability, answer.Ended, answer.Tokens.Count);
             }
@@ -74,7 +87,11 @@ public sealed class BulletModel : IDisposable
         }
     }
 
-    public void Dispose() => _loop.Dispose();
+    public void Dispose()
+    {
+        Client.Dispose();
+        _loop.Dispose();
+    }
 
     internal IReadOnlyList<int> PromptFor(string passage) => [.. _frame.Head, .. _tokenizer.Encode(passage, first: false), .. _frame.Tail];
 

@@ -11,13 +11,16 @@ public enum DeviceChoice
     Cuda,
 }
 
-/// <summary>The section "Inference" of appsettings.json.</summary>
+/// <summary>How one model is loaded on this machine.</summary>
 public sealed class InferenceOptions
 {
     public DeviceChoice Device { get; set; } = DeviceChoice.Auto;
 
-    /// <summary>Folder of a model in the onnxruntime-genai layout; null: the built-in one beside the assembly.</summary>
+    /// <summary>Folder of a model; null: the built-in one beside the assembly.</summary>
     public string? Model { get; set; }
+
+    /// <summary>The graph's file in that folder; null: the one that suits the device.</summary>
+    public string? GraphFile { get; set; }
 
     /// <summary>Threads of the CPU graph; 0: one a core, at most 16.</summary>
     [Range(0, 256)]
@@ -28,7 +31,7 @@ public sealed class InferenceOptions
     public int Slots { get; set; } = 8;
 
     /// <summary>Tokens of one prompt and its answer together.</summary>
-    [Range(128, 8192)]
+    [Range(128, 131_072)]
     public int MaxTokens { get; set; } = 256;
 
     /// <summary>Memory of the card this process may take, in MiB; 0: what it needs.</summary>

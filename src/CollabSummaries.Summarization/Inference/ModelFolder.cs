@@ -1,30 +1,59 @@
 using System.Globalization;
 using System.Text.Json;
+using CollabSummaries.Summarization.Inference.Graphs;
 
 namespace CollabSummaries.Summarization.Inference;
 
-/// <summary>What genai_config.json says about a folder's graph.</summary>
-/// <param name="StopIds">Tokens that end an answer.</param>
+/// <summary>What a folder says about its graph: genai_config.json, or config.json and the graph itself.</summary>
+/// <param name="StopIds">Tokens that end an answer, as genai_config.json lists them.</param>
 /// <param name="PastKey">Name of a layer's key input; %d stands for the layer.</param>
 internal sealed record ModelFolder(
     string Path, string GraphFile, int Layers, int KeyValueHeads, int HeadSize, int Vocabulary, int Context, IReadOnlySet<int> StopIds,
     string InputIds, string AttentionMask, string PastKey, string PastValue, string Logits, string PresentKey, string PresentValue)
 {
+    private readonly string? _cudaGraphFile;
+
+    /// <summary>The graph for cards where the folder has one of its own, else the only one.</summary>
+    public string CudaGraphFile
+    {
+        get => _cudaGraphFile ?? (File.Exists(FileOf("model_cuda.onnx")) ? "model_cuda.onnx" : GraphFile);
+        init => _cudaGraphFile = value;
+    }
+
+    /// <summary>Name of the input that takes each token's place in its text; null: the graph counts by itself.</summary>
+    public string? PositionIds { get; init; }
+
+    /// <summary>Name of the scalar input that says of how many last tokens logits are wanted; null: it gives those of all.</summary>
+    public string? LogitCount { get; init; }
+
+    /// <summary>Bytes of one number among keys and values on the CPU.</summary>
+    public int ElementBytes { get; init; } = sizeof(float);
+
     /// <exception cref="ModelException">The folder lacks a file or the file says something else than this program can run.</exception>
-    public static ModelFolder Read(string path)
+    public static ModelFolder Read(string path) => Read(path, null);
+
+    /// <param name="graphFile">The graph to take; null: the one the folder names, or that suits the device.</param>
+    /// <exception cref="ModelException">As above.</exception>
+    public static ModelFolder Read(string path, string? graphFile)
     {
         if (!Directory.Exists(path))
             throw new ModelException($"model folder '{path}' does not exist");
-        foreach (var name in (string[])["genai_config.json", "tokenizer.json"])
+        if (!File.Exists(System.IO.Path.Combine(path, "genai_config.json")))
         {
-            if (!File.Exists(System.IO.Path.Combine(path, name)))
-                throw new ModelException($"model folder '{path}' has no {name}");
+            if (!ExportFolder.Is(path))
+                throw new ModelException($"model folder '{path}' has no genai_config.json");
+            return HasTokenizer(path) ? ExportFolder.Read(path, graphFile) : throw NoTokenizer(path);
         }
 
+        if (!HasTokenizer(path))
+            throw NoTokenizer(path);
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(System.IO.Path.Combine(path, "genai_config.json")));
-            return Read(path, json.RootElement.GetProperty("model"));
+            var folder = Read(path, json.RootElement.GetProperty("model"));
+            folder = graphFile is null ? folder : folder with { GraphFile = graphFile, CudaGraphFile = graphFile };
+            var header = GraphHeader.Read(folder.FileOf(folder.GraphFile));
+            return GraphRules.Refusal(header, folder.GraphFile) is { } refusal ? throw new ModelException(refusal) : folder.With(header);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -32,8 +61,13 @@ internal sealed record ModelFolder(
         }
     }
 
-    /// <summary>The graph for cards where the folder has one of its own, else the only one.</summary>
-    public string CudaGraphFile => File.Exists(FileOf("model_cuda.onnx")) ? "model_cuda.onnx" : GraphFile;
+    /// <summary>The folder with what its graph's own inputs say.</summary>
+    public ModelFolder With(GraphHeader header) => this with
+    {
+        PositionIds = header.Input(GraphRules.PositionIds)?.Name,
+        LogitCount = GraphRules.LogitCounts.FirstOrDefault(n => header.Input(n) is not null),
+        ElementBytes = header.Input(PastKeyOf(0))?.Type == ElementType.Half ? 2 : 4,
+    };
 
     public string PastKeyOf(int layer) => OfLayer(PastKey, layer);
 
@@ -44,6 +78,10 @@ internal sealed record ModelFolder(
     public string PresentValueOf(int layer) => OfLayer(PresentValue, layer);
 
     public string FileOf(string name) => System.IO.Path.Combine(Path, name);
+
+    private static bool HasTokenizer(string path) => File.Exists(System.IO.Path.Combine(path, "tokenizer.json"));
+
+    private static ModelException NoTokenizer(string path) => new($"model folder '{path}' has no tokenizer.json");
 
     private static string OfLayer(string name, int layer) => name.Replace("%d", layer.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 

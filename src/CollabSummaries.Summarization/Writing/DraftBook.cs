@@ -13,7 +13,7 @@ internal sealed class DraftBook
     private readonly List<(int Part, Passage Passage, List<Draft> Drafts)> _asked;
     private readonly int[] _missing;
 
-    public DraftBook(SummaryPlan plan, IReadOnlyDictionary<int, IReadOnlyList<Bullet>> finished, BulletModel? model, int candidates)
+    public DraftBook(SummaryPlan plan, IReadOnlyDictionary<int, IReadOnlyList<Bullet>> finished, InShort inShort, BulletModel? model, int candidates)
     {
         (_model, _candidates) = (model, candidates);
         _missing = new int[plan.Parts.Count];
@@ -26,7 +26,7 @@ internal sealed class DraftBook
         }
 
         // A passage of the overview comes again in its section: it is asked for once.
-        _asked = model is null ? [] : [.. _pages.DistinctBy(p => p.Passage.Unit).Where(p => model.Fits(p.Passage.Text))];
+        _asked = model is null ? [] : [.. _pages.Where(p => (plan.Parts[p.Part].IsOverview || !inShort.Holds(p.Passage.Unit)) && model.Fits(p.Passage.Text))];
         foreach (var page in _asked)
             _missing[page.Part] += candidates;
     }

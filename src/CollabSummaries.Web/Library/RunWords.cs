@@ -10,6 +10,7 @@ internal sealed record RunWords(string Icon, string Text, string Tone, bool IsGo
     public static RunWords Of(RunLine? run) => run switch
     {
         null => new("○", "no run yet", "", false),
+        { State: RunState.Queued, Before: { } before } => new("◔", before == 0 ? "queued, next" : $"queued, {before} before it", "model", true),
         { State: RunState.Queued } => new("◔", "waiting for the model", "model", true),
         { State: RunState.Running, PartsTotal: 0 } => new("◐", "reading", "model", true),
         { State: RunState.Running } => new("◐", $"summarizing {Math.Min(run.PartsDone + 1, run.PartsTotal)} of {run.PartsTotal}", "model", true),

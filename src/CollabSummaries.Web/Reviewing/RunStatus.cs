@@ -1,3 +1,4 @@
+using System.Globalization;
 using CollabSummaries.Web.Shell;
 using CollabSummaries.Workspace.Runs;
 
@@ -8,18 +9,21 @@ namespace CollabSummaries.Web.Reviewing;
 /// <param name="Note">Why it is not the GPU, why there is no model, or why it failed; null when nothing needs saying.</param>
 internal sealed record RunStatus(string Line, string? Note, bool IsGoing, bool IsFailed, int Done, int Total)
 {
-    public static RunStatus Of(Run run)
+    /// <param name="before">How many runs will be taken up before it; null: nobody counted.</param>
+    /// <param name="tokensPerSecond">How fast its model writes now; null: nobody knows.</param>
+    public static RunStatus Of(Run run, int? before = null, double? tokensPerSecond = null)
     {
         string?[] parts = run.State switch
         {
-            RunState.Queued => ["waiting for the model"],
-            RunState.Running => [run.StopRequested ? "stopping" : null, Part(run), PhaseOf(run), On(run)],
-            RunState.Done => [$"done{Took(run)}", run.AsSuggestions ? "its bullets are offered as suggestions" : null, On(run)],
+            RunState.Queued => [Place(before)],
+            RunState.Running => [run.StopRequested ? "stopping" : null, Part(run), PhaseOf(run), On(run), Rate(tokensPerSecond)],
+            RunState.Done => [$"done{Took(run)}", run.AsSuggestions ? "its bullets are offered as suggestions" : null, On(run), Rate(run.WritingSeconds > 0 ? run.OutputTokens / run.WritingSeconds : null)],
             RunState.Stopped => [$"stopped after {run.PartsDone} of {run.PartsTotal} parts{Took(run)}", "what was finished stays"],
             RunState.Failed => [run.PartsTotal > 0 ? $"failed at part {Math.Min(run.PartsDone + 1, run.PartsTotal)} of {run.PartsTotal}" : "failed"],
             _ => throw new ArgumentOutOfRangeException(nameof(run), run.State, "Unknown state of a run."),
         };
-        var line = string.Join(" · ", parts.OfType<string>().Prepend($"Run {run.Number}"));
+        var what = RunStore.RewritingOf(run) is { } anew ? $"{Wording.Count(anew.BulletIds.Count, "bullet")} anew" : null;
+        var line = string.Join(" · ", parts.Prepend(what).OfType<string>().Prepend($"Run {run.Number}"));
         return new RunStatus(
             line,
             run.State == RunState.Failed ? run.Error : run.DeviceNote,
@@ -40,6 +44,16 @@ internal sealed record RunStatus(string Line, string? Note, bool IsGoing, bool I
     };
 
     private static string? On(Run run) => run.Model is null || run.Device is null ? null : $"{(run.Model == "quotes" ? "quotes only" : run.Model)} on {run.Device}";
+
+    private static string Place(int? before) => before switch
+    {
+        null => "waiting for the model",
+        0 => "queued, yours is next",
+        var others => string.Create(CultureInfo.InvariantCulture, $"queued, {others} before yours"),
+    };
+
+    private static string? Rate(double? tokensPerSecond) =>
+        tokensPerSecond is > 0 and var rate ? string.Create(CultureInfo.InvariantCulture, $"{rate:0} tokens/s") : null;
 
     private static string Took(Run run) =>
         run is { StartedAt: { } start, EndedAt: { } end } ? $" in {Wording.Length((long)(end - start).TotalMilliseconds)}" : "";

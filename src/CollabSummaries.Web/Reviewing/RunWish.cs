@@ -2,7 +2,8 @@ namespace CollabSummaries.Web.Reviewing;
 
 /// <summary>What is asked of a run beside the button.</summary>
 /// <param name="Bullets">At most so many; null: by length of the talk.</param>
-internal sealed record RunWish(int? Bullets, bool QuotesOnly)
+/// <param name="Model">Name of the model; null: the server's own choice.</param>
+internal sealed record RunWish(int? Bullets, bool QuotesOnly, string? Model = null)
 {
     /// <summary>Lengths offered.</summary>
     public static readonly IReadOnlyList<int?> Lengths = [null, 4, 8, 12, 20, 30];

@@ -1,3 +1,4 @@
+using CollabSummaries.Summarization.Inference;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabSummaries.Web.Runs;
@@ -7,6 +8,8 @@ internal static class RunFailure
 {
     public static string Why(Exception e) => e switch
     {
+        // These are sentences about the model and its server, made for whoever set it up.
+        ModelException model => $"{char.ToUpperInvariant(model.Message[0])}{model.Message[1..]}.",
         OutOfMemoryException => "the server has too little memory for this talk.",
         DbUpdateException or IOException => "the database took no writes; is the disk full?",
         _ => $"something broke ({e.GetType().Name}); the server's log has more.",

@@ -4,7 +4,8 @@ using CollabSummaries.Workspace.Runs;
 namespace CollabSummaries.Web.Runs;
 
 /// <summary>A run as it is now, after something about it changed.</summary>
-internal sealed record RunChanged(Run Run);
+/// <param name="Before">How many runs will be taken up before it; null: it does not wait, or nobody counted.</param>
+internal sealed record RunChanged(Run Run, int? Before = null);
 
 /// <summary>Tells pages of this process that a run changed. A hint: whoever opens a page reads the store first. Also carries a stop to the
 /// worker at once, which would otherwise hear of it with its next heartbeat.</summary>
@@ -23,12 +24,13 @@ internal sealed class RunFeed : IDisposable
         return new Subscription(() => _listeners.TryRemove(key, out _));
     }
 
-    public void Tell(Run run)
+    /// <param name="before">How many runs will be taken up before it.</param>
+    public void Tell(Run run, int? before = null)
     {
         foreach (var (talkId, tell) in _listeners.Values)
         {
             if (talkId is null || talkId == run.TalkId)
-                tell(new RunChanged(run));
+                tell(new RunChanged(run, before));
         }
     }
 

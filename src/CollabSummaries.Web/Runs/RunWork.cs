@@ -1,4 +1,5 @@
 using CollabSummaries.Summarization;
+using CollabSummaries.Summarization.Inference;
 using CollabSummaries.Workspace.Runs;
 
 namespace CollabSummaries.Web.Runs;
@@ -20,7 +21,7 @@ internal sealed class RunWork(RunQueue queue, RunStore runs, RunInput input, Run
         {
             await TellAsync(run, shutdown);
             var tokens = await WriteAsync(run, progress, ending.Token);
-            await queue.FinishAsync(run, new RunEnd(Stopped: false, tokens.Prompt, tokens.Output), shutdown);
+            await queue.FinishAsync(run, new RunEnd(Stopped: false, tokens.Prompt, tokens.Output) { WritingSeconds = tokens.Seconds }, shutdown);
         }
         catch (RunLostException)
         {
@@ -29,6 +30,12 @@ internal sealed class RunWork(RunQueue queue, RunStore runs, RunInput input, Run
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
             await EndEarlyAsync(run, progress, shutdown);
+        }
+        catch (ModelException e)
+        {
+            // What another server answered may quote the talk: it goes to the run's page, not to the log.
+            Log.ModelFailed(logger, run.Id, progress.Part + 1);
+            await FailAsync(run, progress, e);
         }
         catch (Exception e)
         {
@@ -43,30 +50,29 @@ internal sealed class RunWork(RunQueue queue, RunStore runs, RunInput input, Run
         }
     }
 
-    private async Task<(long Prompt, long Output)> WriteAsync(Run run, RunProgress progress, CancellationToken stop)
+    private async Task<(long Prompt, long Output, double Seconds)> WriteAsync(Run run, RunProgress progress, CancellationToken stop)
     {
-        var summarizer = await source.GetAsync(stop);
+        var summarizer = await source.GetAsync(run.QuotesOnly ? null : run.ModelAsked, stop);
         var request = await input.ReadAsync(run, stop);
         await landing.LandPendingAsync(run, stop);
-        (long, long) tokens = (0, 0);
+        (long, long, double) tokens = (0, 0, 0);
         await foreach (var happened in summarizer.SummarizeAsync(request, stop).WithCancellation(stop))
         {
             switch (happened)
             {
                 case Planned planned:
                     progress.Parts = planned.Sections.Count;
-                    var model = run.QuotesOnly ? "quotes" : summarizer.Model;
-                    await queue.SavePlanAsync(run, new RunPlan(planned.Sections.Count, model, summarizer.Device, summarizer.DeviceNote), stop);
+                    await queue.SavePlanAsync(run, RunInput.PlanOf(planned, request, summarizer), stop);
                     break;
                 case PartStarted started:
                     progress.Part = started.Part;
                     break;
                 case PartFinished finished:
-                    await queue.SavePartAsync(run, finished.Part, [.. finished.Bullets.Select(RunInput.ToRow)], stop);
+                    await queue.SavePartAsync(run, finished.Part, RunInput.ToRows(run, request, finished), stop);
                     await landing.LandPendingAsync(run, stop);
                     break;
                 case Finished finished:
-                    tokens = (finished.PromptTokens, finished.OutputTokens);
+                    tokens = (finished.PromptTokens, finished.OutputTokens, finished.Seconds);
                     break;
             }
 

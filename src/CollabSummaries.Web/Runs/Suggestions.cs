@@ -28,7 +28,7 @@ internal sealed class Suggestions(RunStore runs, RunLanding landing, RunFeed fee
     public async Task DismissAsync(Who who, string talkId, string runId, int? index, CancellationToken stop)
     {
         var (run, bullets) = await OpenAsync(who, talkId, runId, index, stop);
-        await runs.SetBulletStateAsync(run.Id, [.. bullets.Select(x => x.Index)], RunBulletState.Suggested, RunBulletState.Dismissed, stop);
+        await runs.SetBulletStateAsync(run.Id, [.. bullets.Select(x => x.Index)], RunBulletState.Suggested, RunBulletState.Dismissed, null, stop);
         feed.Tell(run);
     }
 

@@ -5,7 +5,7 @@ namespace CollabSummaries.Workspace.Log;
 
 /// <summary>Evidence on its way to a bullet.</summary>
 /// <param name="GivenFor">The words it was given for; null: those the bullet has now.</param>
-public sealed record GivenEvidence(string BulletId, IReadOnlyList<PassagePiece> Passages, string Support, double Score, string Kind, string? GivenFor = null);
+public sealed record GivenEvidence(string BulletId, IReadOnlyList<PassagePiece> Passages, string Support, double Score, string Kind, string? GivenFor = null, string? Reason = null);
 
 /// <summary>Rows of evidence that begin and end with an update.</summary>
 /// <param name="Closed">Row id and the first version it no longer holds for.</param>
@@ -102,11 +102,12 @@ public sealed class EvidenceBook
         public void Copy(ImmutableList<KeptEvidence>? rows, string bulletId)
         {
             foreach (var row in rows ?? [])
-                Open(bulletId, row.GivenFor, row.Passages, row.Support, row.Score, row.Kind, row.GivenBy);
+                Open(bulletId, row.GivenFor, row.Passages, row.Support, row.Score, row.Kind, row.Reason, row.GivenBy);
         }
 
         public void Give(GivenEvidence given, string givenFor, string authorKey) =>
-            Open(given.BulletId, givenFor, Passages.ToJson(given.Passages), given.Support, given.Score, given.Kind, authorKey);
+            // Whoever says so: what rests on nothing is not supported.
+            Open(given.BulletId, givenFor, Passages.ToJson(given.Passages), given.Passages.Count == 0 ? "unsupported" : given.Support, given.Score, given.Kind, given.Reason, authorKey);
 
         public void Rest(string bulletId)
         {
@@ -134,7 +135,7 @@ public sealed class EvidenceBook
                 ? (book, EvidenceStep.None)
                 : (new EvidenceBook(book._talkId, _held, _resting), new EvidenceStep(_closed, _opened));
 
-        private void Open(string bulletId, string givenFor, string passages, string support, double score, string kind, string givenBy)
+        private void Open(string bulletId, string givenFor, string passages, string support, double score, string kind, string? reason, string givenBy)
         {
             var rows = _held.GetValueOrDefault(bulletId) ?? [];
             if (rows.Exists(x => x.Passages == passages))
@@ -142,7 +143,7 @@ public sealed class EvidenceBook
             var row = new KeptEvidence
             {
                 Id = Ids.New(), TalkId = book._talkId, BulletId = bulletId, FromVersion = version, GivenFor = givenFor,
-                Passages = passages, Support = support, Score = score, Kind = kind, GivenBy = givenBy,
+                Passages = passages, Support = support, Score = score, Kind = kind, Reason = reason, GivenBy = givenBy,
             };
             _opened.Add(row);
             _held = _held.SetItem(bulletId, rows.Add(row));

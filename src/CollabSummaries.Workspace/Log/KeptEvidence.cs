@@ -25,6 +25,9 @@ public sealed class KeptEvidence
 
     public required double Score { get; init; }
 
+    /// <summary>Why the support is what it is, one sentence; null when nothing needs saying.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>"written", "quoted" or "linked" (given by a person).</summary>
     public required string Kind { get; init; }
 

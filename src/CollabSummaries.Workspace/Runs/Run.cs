@@ -35,6 +35,9 @@ public sealed class Run
 
     public bool QuotesOnly { get; init; }
 
+    /// <summary>Name of the model asked for; null: the server's own choice.</summary>
+    public string? ModelAsked { get; init; }
+
     public required string RequestedBy { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -45,6 +48,18 @@ public sealed class Run
 
     public string? Model { get; set; }
 
+    /// <summary>SHA-256 of the model's weights; null where another server has them, or nothing was written.</summary>
+    public string? ModelHash { get; set; }
+
+    /// <summary>The template as it was, as JSON; null where the model writes by none.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>How the model was asked, in words for people; null until the talk was read.</summary>
+    public string? Parameters { get; set; }
+
+    /// <summary>Which bullets are written anew, as JSON; null: the whole talk is summarized.</summary>
+    public string? Rewriting { get; init; }
+
     public string? Device { get; set; }
 
     /// <summary>Why it is not the GPU, or why there is no model; null when nothing needs saying.</summary>
@@ -53,6 +68,9 @@ public sealed class Run
     public long PromptTokens { get; set; }
 
     public long OutputTokens { get; set; }
+
+    /// <summary>Seconds in which those tokens were written, waiting for one's turn with the model included.</summary>
+    public double WritingSeconds { get; set; }
 
     /// <summary>What failed, where, and what to do; null unless failed.</summary>
     public string? Error { get; set; }

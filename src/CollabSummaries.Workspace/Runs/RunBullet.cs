@@ -43,6 +43,18 @@ public sealed class RunBullet
     /// <summary>Why candidates were refused, one a line.</summary>
     public required string Notes { get; init; }
 
+    /// <summary>All sentences that were written for it, each with why it was refused, as JSON.</summary>
+    public string Candidates { get; init; } = "[]";
+
+    /// <summary>Why its support is what it is; null when nothing needs saying.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The bullet of the summary it was written for anew; null: it is a new one.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>The version it came into the summary with; null while it is not there.</summary>
+    public long? LandedAt { get; set; }
+
     public required RunBulletState State { get; set; }
 
     /// <summary>Id of the bullet in the summary once it is there; chosen by the run so that a repeated landing finds it.</summary>

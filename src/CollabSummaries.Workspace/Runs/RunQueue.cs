@@ -15,25 +15,22 @@ public sealed class RunQueue(WorkspaceWriter writer, TimeProvider time)
 
     private const int MostAttempts = 3;
 
-    /// <summary>Takes the oldest run that nobody holds; null: there is none.</summary>
+    /// <summary>Takes the run whose turn it is (<see cref="RunOrder"/>); null: there is none, or whoever waits has as many at work as one person may.</summary>
     public Task<Run?> ClaimAsync(string worker, CancellationToken stop)
     {
         var now = time.GetUtcNow();
         return writer.WriteAsync(
             async context =>
             {
-                var free = await context.Runs
-                    .Where(x => x.State == RunState.Queued || (x.State == RunState.Running && (x.LeaseUntil == null || x.LeaseUntil <= now)))
-                    .OrderBy(x => x.CreatedAt).ThenBy(x => x.Number)
-                    .ToListAsync(CancellationToken.None).ConfigureAwait(false);
-                foreach (var run in free)
+                var open = await OpenRuns.ReadAsync(context, context.Runs, now, CancellationToken.None).ConfigureAwait(false);
+                foreach (var run in open.Waiting)
                 {
                     if (run.StopRequested)
                         End(run, RunState.Stopped, now);
                     else if (run.Attempts >= MostAttempts)
                         Poison(run, now);
                     else
-                        return Take(run, worker, now);
+                        return open.AtWork.Count(x => x.RequestedBy == run.RequestedBy) < RunOrder.MostOfOnePerson ? Take(run, worker, now) : null;
                 }
 
                 return null;
@@ -63,6 +60,7 @@ public sealed class RunQueue(WorkspaceWriter writer, TimeProvider time)
         {
             (held.PartsTotal, held.Phase) = (plan.PartsTotal, "writing");
             (held.Model, held.Device, held.DeviceNote) = (plan.Model, plan.Device, plan.DeviceNote);
+            (held.ModelHash, held.Parameters) = (plan.ModelHash, plan.Parameters);
         },
         stop);
 
@@ -103,6 +101,7 @@ public sealed class RunQueue(WorkspaceWriter writer, TimeProvider time)
             {
                 held.PromptTokens += end.PromptTokens;
                 held.OutputTokens += end.OutputTokens;
+                held.WritingSeconds += end.WritingSeconds;
                 End(held, end.Stopped ? RunState.Stopped : RunState.Done, now);
             },
             stop);
@@ -157,6 +156,7 @@ public sealed class RunQueue(WorkspaceWriter writer, TimeProvider time)
     {
         RunId = run.Id, Index = index, Part = part, Section = bullet.Section, Text = bullet.Text, Kind = bullet.Kind,
         Passages = Log.Passages.ToJson(bullet.Passages), Support = bullet.Support, Score = bullet.Score, Notes = bullet.Notes,
+        Candidates = bullet.Candidates, Reason = bullet.Reason, Replaces = bullet.Replaces,
         State = run.AsSuggestions ? RunBulletState.Suggested : RunBulletState.Pending, BulletId = Ids.New(),
     };
 

@@ -16,4 +16,8 @@ public sealed record TalkLine(
     int SegmentCount, int SpeakerCount, int WordCount, string CreatedByName, RunLine? LatestRun);
 
 /// <summary>How far a run is.</summary>
-public sealed record RunLine(string Id, int Number, RunState State, int PartsDone, int PartsTotal);
+public sealed record RunLine(string Id, int Number, RunState State, int PartsDone, int PartsTotal)
+{
+    /// <summary>How many runs will be taken up before it; null: it does not wait, or nobody counted.</summary>
+    public int? Before { get; init; }
+}

@@ -30,7 +30,7 @@ internal static class HeldOut
                     folds[left] = weights = fit.Without(i => group(i) == left);
                 var request = new SummaryRequest(talk.Item.Turns, [], Bullets, model is null, new Dictionary<int, IReadOnlyList<Bullet>>());
                 var bullets = new List<string>();
-                await foreach (var happened in summarizer.SummarizeAsync(request, talk.Plan(weights), TimeProvider.System.GetTimestamp(), stop))
+                await foreach (var happened in summarizer.SummarizeAsync(request, talk.Plan(weights), stop))
                 {
                     if (happened is PartFinished part)
                         bullets.AddRange(part.Bullets.Select(b => b.Text));

@@ -23,7 +23,7 @@ public sealed class LocalChatTests : IDisposable
         var tokenizer = TokenizerFile.Load(folder.FileOf("tokenizer.json"));
         var graph = DeviceSelection.OnCpu(folder, new InferenceOptions { Slots = 3, MaxTokens = MaxTokens }, folder.GraphFile, Reference.All[0].Ids[..8]);
         _loop = new AnswerLoop(graph, StopTokens.Read(folder.Path, tokenizer), [], giveWay: false);
-        _batch = new LocalBatch(_loop, tokenizer, TemplateFile.Load(folder.Path, tokenizer, TimeProvider.System), MaxTokens);
+        _batch = new LocalBatch(_loop, tokenizer, TemplateFile.Load(folder.Path, tokenizer, TimeProvider.System), MaxTokens, new Speed(TimeProvider.System));
         _chat = new LocalChatClient(_batch, "talk-bullets");
     }
 
@@ -64,6 +64,42 @@ public sealed class LocalChatTests : IDisposable
         Assert.Equal(whole.Text[..whole.Text.IndexOf(word, StringComparison.Ordinal)], stopped.Text);
         Assert.Equal(ChatFinishReason.Length, cut.FinishReason);
         Assert.Equal(4, cut.Usage!.OutputTokenCount);
+    }
+
+    [Fact]
+    public async Task A_streamed_answer_comes_in_many_pieces_and_ends_with_its_reason_and_its_figures()
+    {
+        var whole = await _chat.GetResponseAsync(Ask(Reference.All[1]), new ChatOptions { MaxOutputTokens = 40 }, Stop);
+        var stop = whole.Text[(whole.Text.Length / 2)..(whole.Text.Length / 2 + 5)];
+
+        var updates = await _chat.GetStreamingResponseAsync(Ask(Reference.All[1]), new ChatOptions { MaxOutputTokens = 40 }, Stop).ToListAsync(Stop);
+        var stopped = (await _chat.GetStreamingResponseAsync(Ask(Reference.All[1]), new ChatOptions { MaxOutputTokens = 40, StopSequences = [stop] }, Stop).ToListAsync(Stop)).ToChatResponse();
+
+        Assert.True(updates.Count(u => u.Text.Length > 0) > 5, "Words arrive while the answer is written.");
+        var gathered = updates.ToChatResponse();
+        Assert.Equal((whole.Text, ChatFinishReason.Stop, whole.Usage!.OutputTokenCount), (gathered.Text, gathered.FinishReason!.Value, gathered.Usage!.OutputTokenCount));
+        Assert.Equal(whole.Text[..whole.Text.IndexOf(stop, StringComparison.Ordinal)], stopped.Text);
+        Assert.True(stopped.Usage!.OutputTokenCount < whole.Usage.OutputTokenCount, "The engine stops there, too.");
+    }
+
+    [Fact]
+    public async Task A_question_asked_while_a_long_batch_is_written_is_answered_before_that_ends()
+    {
+        IReadOnlyList<IReadOnlyList<ChatTurn>> many = [.. Enumerable.Range(0, 30).Select(k => (IReadOnlyList<ChatTurn>)[new(ChatPart.User, $"{Ask(Reference.All[0])} {k}")])];
+        var answered = 0;
+        Task<int>? asked = null;
+
+        await foreach (var _ in _batch.AnswerAsync(many, new AnswerSettings(20), Stop))
+        {
+            answered++;
+            asked ??= Task.Run(async () =>
+            {
+                await _chat.GetResponseAsync(Ask(Reference.All[1]), new ChatOptions { MaxOutputTokens = 20 }, Stop);
+                return Volatile.Read(ref answered);
+            });
+        }
+
+        Assert.InRange(await asked!, 1, 15);
     }
 
     [Fact]

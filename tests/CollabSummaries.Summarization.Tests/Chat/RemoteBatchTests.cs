@@ -36,7 +36,7 @@ public sealed class RemoteBatchTests : IAsyncLifetime
             await three.Task;
             await ChatServer.SayAsync(http, $"echo: {ChatServer.LastText(body)}");
         };
-        using var batch = new RemoteBatch(_chat, parallel: 3);
+        using var batch = new RemoteBatch(_chat, parallel: 3, new Speed(TimeProvider.System));
 
         var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => batch.AnswerAsync(s_twenty, new AnswerSettings(20), Stop).ToListAsync(Stop).AsTask()));
 
@@ -49,7 +49,7 @@ public sealed class RemoteBatchTests : IAsyncLifetime
     public async Task An_answer_cut_off_at_the_limit_is_told_from_one_that_ended()
     {
         _server.Answer = (http, _, _) => ChatServer.SayAsync(http, "half a", finish: "length");
-        using var batch = new RemoteBatch(_chat, parallel: 2);
+        using var batch = new RemoteBatch(_chat, parallel: 2, new Speed(TimeProvider.System));
 
         var answer = Assert.Single(await batch.AnswerAsync([s_twenty[0]], new AnswerSettings(3), Stop).ToListAsync(Stop));
 
@@ -61,7 +61,7 @@ public sealed class RemoteBatchTests : IAsyncLifetime
     public async Task The_first_failure_ends_the_batch_with_its_reason()
     {
         _server.Answer = (http, body, _) => ChatServer.LastText(body) == "text 4" ? ChatServer.FailAsync(http, 500) : ChatServer.SayAsync(http, "ok");
-        using var batch = new RemoteBatch(_chat, parallel: 2);
+        using var batch = new RemoteBatch(_chat, parallel: 2, new Speed(TimeProvider.System));
 
         var failure = await Assert.ThrowsAsync<ModelException>(() => batch.AnswerAsync(s_twenty, new AnswerSettings(20), Stop).ToListAsync(Stop).AsTask());
 
@@ -84,7 +84,7 @@ public sealed class RemoteBatchTests : IAsyncLifetime
             http.RequestAborted.Register(() => left.TrySetResult());
             await left.Task;
         };
-        using var batch = new RemoteBatch(_chat, parallel: 2);
+        using var batch = new RemoteBatch(_chat, parallel: 2, new Speed(TimeProvider.System));
 
         await foreach (var answer in batch.AnswerAsync(s_twenty, new AnswerSettings(20), Stop))
         {
@@ -105,7 +105,7 @@ public sealed class RemoteBatchTests : IAsyncLifetime
             await stop.CancelAsync();
             await ChatServer.SayAsync(http, "late");
         };
-        using var batch = new RemoteBatch(_chat, parallel: 2);
+        using var batch = new RemoteBatch(_chat, parallel: 2, new Speed(TimeProvider.System));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => batch.AnswerAsync(s_twenty, new AnswerSettings(20), stop.Token).ToListAsync(Stop).AsTask());
     }

@@ -185,7 +185,7 @@ public sealed class RemoteChatTests : IAsyncLifetime
     [InlineData(null, "tiny", null, "Endpoint")]
     public void Wrong_settings_are_refused_before_anything_is_sent(string? endpoint, string model, string? variable, string reason)
     {
-        var options = new RemoteOptions { Endpoint = endpoint is null ? null : new Uri(endpoint), Model = model, KeyVariable = variable };
+        var options = new RemoteOptions { Endpoint = endpoint is null ? null : new Uri(endpoint), Model = model, ApiKeyVariable = variable };
 
         var refusal = Assert.Throws<ModelException>(() => RemoteChat.Open(options, _ => " ", TimeProvider.System));
 
@@ -193,7 +193,7 @@ public sealed class RemoteChatTests : IAsyncLifetime
     }
 
     private RemoteChatClient Open(int timeout = 60, int retries = 3) => RemoteChat.Open(
-        new RemoteOptions { Endpoint = _server.Endpoint, Model = "tiny", KeyVariable = "TINY_KEY", Timeout = timeout, Retries = retries },
+        new RemoteOptions { Endpoint = _server.Endpoint, Model = "tiny", ApiKeyVariable = "TINY_KEY", Timeout = timeout, Retries = retries },
         name => name == "TINY_KEY" ? Key : null, TimeProvider.System);
 
     private static async Task Refused(Func<Task> act, string reason)

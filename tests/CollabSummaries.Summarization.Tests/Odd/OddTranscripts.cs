@@ -52,7 +52,40 @@ internal static class OddTranscripts
             ($"{k} two hundred times", Talks.Of([.. Enumerable.Repeat(((string?)"A", said), 200)])),
             ($"{k} letter by letter", Talks.Of([.. said.Take(400).Select(c => ((string?)null, c.ToString()))])),
         }),
+        .. Enumerable.Range(0, Composed).Select(n => ($"composed {n} of seed {Seed}", Compose(n))),
     ];
+
+    private const int Composed = 120, ThroughModel = 10;
+
+    /// <summary>Another one by COLLAB_ODD_SEED.</summary>
+    public static int Seed { get; } = int.TryParse(Environment.GetEnvironmentVariable("COLLAB_ODD_SEED"), out var seed) ? seed : 20_261_123;
+
+    /// <summary>Ten spread over all, or all with COLLAB_ALL_ODD=1: for what takes a model.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlyList<Segment> Segments)> Some
+    {
+        get
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"odd transcripts of seed {Seed}");
+            var stride = Environment.GetEnvironmentVariable("COLLAB_ALL_ODD") == "1" ? 1 : All.Count / ThroughModel;
+            return [.. All.Where((_, k) => k % stride == stride / 2)];
+        }
+    }
+
+    /// <summary>Attacks nobody thought of: pieces of the above cut, joined and strewn over plain speech, the same for the same seed.</summary>
+    private static IReadOnlyList<Segment> Compose(int number)
+    {
+        var random = new Random(Seed + number);
+        return Talks.Of([.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => (random.Next(4) == 0 ? Piece(random) : random.Next(2) == 0 ? "Ada" : null, string.Join(random.Next(2) == 0 ? " " : "", Enumerable.Range(0, random.Next(1, 5)).Select(_ => Piece(random)))))]);
+    }
+
+    private static string Piece(Random random)
+    {
+        if (random.Next(2) == 0)
+            return Talks.Meeting[random.Next(Talks.Meeting.Count)].Text;
+        var said = s_said[random.Next(s_said.Length)];
+        var from = random.Next(said.Length + 1);
+        return said.Substring(from, Math.Min(random.Next(300), said.Length - from));
+    }
 
     private static IEnumerable<Segment> Amid(string said, int k)
     {

@@ -46,6 +46,25 @@ public sealed class RunStatusTests
     }
 
     [Theory]
+    [InlineData(0, "Run 3 · queued, yours is next")]
+    [InlineData(2, "Run 3 · queued, 2 before yours")]
+    public void A_waiting_run_says_its_place(int before, string words) => Assert.Equal(words, RunStatus.Of(New(RunState.Queued, "waiting", done: 0, total: 0), before).Line);
+
+    [Fact]
+    public void The_speed_of_the_model_is_said_while_it_writes_and_kept_with_the_run()
+    {
+        var run = New(RunState.Running, "writing", done: 0, total: 2);
+        (run.Model, run.Device) = ("talk-bullets", "cpu");
+        var going = RunStatus.Of(run, tokensPerSecond: 37.6);
+        (run.State, run.OutputTokens, run.WritingSeconds) = (RunState.Done, 900, 30);
+
+        var done = RunStatus.Of(run);
+
+        Assert.Equal("Run 3 · part 1 of 2 · writing · talk-bullets on cpu · 38 tokens/s", going.Line);
+        Assert.Equal("Run 3 · done · talk-bullets on cpu · 30 tokens/s", done.Line);
+    }
+
+    [Theory]
     [InlineData(RunState.Queued, "Run 3 · waiting for the model")]
     [InlineData(RunState.Stopped, "Run 3 · stopped after 3 of 9 parts · what was finished stays")]
     public void Every_state_has_its_words(RunState state, string words)

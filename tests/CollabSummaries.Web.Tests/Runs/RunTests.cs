@@ -40,11 +40,12 @@ public sealed class RunTests(SharedApp shared) : IClassFixture<SharedApp>
         var before = (await App.Get<SummaryLog>().OpenAsync(talk, Stop))!.State;
         var suggestions = App.Get<Suggestions>();
 
-        var further = await DoneAsync(await App.Get<RunRequests>().StartAsync(who, talk, 5, false, Stop));
+        var further = await DoneAsync(await App.Get<RunRequests>().StartAsync(who, talk, 9, false, Stop));
 
         Assert.Equal(before.Version, (await App.Get<SummaryLog>().OpenAsync(talk, Stop))!.State.Version);
         var offered = await suggestions.ListAsync(who, talk, Stop);
-        Assert.Equal(5, offered.Count);
+        Assert.NotEmpty(offered);
+        Assert.DoesNotContain(offered, x => before.Bullets.Bullets.Any(b => b.Text == x.Text));
         await suggestions.AcceptAsync(who, talk, further.Id, offered[0].Index, Stop);
         await suggestions.AcceptAsync(who, talk, further.Id, offered[0].Index, Stop);
         await suggestions.DismissAsync(who, talk, further.Id, null, Stop);
@@ -84,8 +85,8 @@ public sealed class RunTests(SharedApp shared) : IClassFixture<SharedApp>
         var run = await DoneAsync(await App.Get<RunRequests>().StartAsync(who, talk, 3, false, Stop));
 
         var state = Assert.IsType<SummarizerState.QuotesOnly>(App.Get<SummarizerSource>().State);
-        Assert.Contains("no-model", state.Why, StringComparison.Ordinal);
-        Assert.Contains("no-model", run.DeviceNote, StringComparison.Ordinal);
+        Assert.Contains("has no genai_config.json", state.Why, StringComparison.Ordinal);
+        Assert.Contains("has no genai_config.json", run.DeviceNote, StringComparison.Ordinal);
         Assert.All(await App.Get<RunStore>().ListBulletsAsync(run.Id, Stop), x => Assert.Equal("quoted", x.Kind));
     }
 

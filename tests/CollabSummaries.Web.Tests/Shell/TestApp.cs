@@ -78,7 +78,8 @@ public sealed partial class TestApp : WebApplicationFactory<Program>
         builder.UseEnvironment(_settings.GetValueOrDefault("environment", "Development"));
         builder.UseSetting("Workspace:DataFolder", Folder);
         builder.UseSetting("Accounts:DoorTriesPerMinute", "1000");
-        builder.UseSetting("Inference:Model", Path.Combine(Folder, "no-model")); // quotes only, and nothing large is loaded
+        builder.UseSetting("Inference:Model", "no-model"); // quotes only, and nothing large is loaded
+        builder.UseSetting("Inference:Models:no-model:Folder", AppContext.BaseDirectory);
         foreach (var (name, value) in _settings.Where(x => x.Key != "environment"))
             builder.UseSetting(name, value);
     }

@@ -199,8 +199,8 @@ public sealed class RunQueueTests
         await workspace.Get<RunQueue>().SavePartAsync(held, 0, [Bullet, Bullet], Stop);
 
         Assert.Equal(2, (await runs.ListSuggestionsAsync(talk, Stop)).Count);
-        Assert.Equal(1, await runs.SetBulletStateAsync(run.Id, [1], RunBulletState.Suggested, RunBulletState.Dismissed, Stop));
-        Assert.Equal(0, await runs.SetBulletStateAsync(run.Id, [1], RunBulletState.Suggested, RunBulletState.Accepted, Stop));
+        Assert.Equal(1, await runs.SetBulletStateAsync(run.Id, [1], RunBulletState.Suggested, RunBulletState.Dismissed, null, Stop));
+        Assert.Equal(0, await runs.SetBulletStateAsync(run.Id, [1], RunBulletState.Suggested, RunBulletState.Accepted, null, Stop));
 
         Assert.Equal(0, Assert.Single(await runs.ListSuggestionsAsync(talk, Stop)).Index);
     }

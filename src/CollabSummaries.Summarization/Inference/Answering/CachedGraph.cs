@@ -18,6 +18,7 @@ internal sealed class CachedGraph : IDisposable
     private readonly RowBinding?[] _bindings;
     private readonly long[] _ids;
     private readonly long[] _mask;
+    private readonly long[] _places;
     private readonly LogitRows _logits;
     private readonly LogitRows _pieceLogits;
 
@@ -31,6 +32,7 @@ internal sealed class CachedGraph : IDisposable
         _bindings = new RowBinding?[slots + 1];
         _ids = GC.AllocateArray<long>(slots, pinned: true);
         _mask = GC.AllocateArray<long>(slots * maxTokens, pinned: true);
+        _places = GC.AllocateArray<long>(slots, pinned: true);
         _logits = new LogitRows(slots, folder.Vocabulary, halfLogits);
         _pieceLogits = new LogitRows(Math.Min(Piece, maxTokens), folder.Vocabulary, halfLogits);
     }
@@ -57,7 +59,7 @@ internal sealed class CachedGraph : IDisposable
             ReadPiece(row, filled + done, [.. tokens.Skip(done).Take(count).Select(id => (long)id)], run);
         }
 
-        return _pieceLogits.Row(count - 1);
+        return _pieceLogits.Row(_folder.LogitCount is null ? count - 1 : 0);
     }
 
     /// <summary>One token into each of the rows 0 … n − 1, which hold filled[row] tokens; rows need not be of equal length.</summary>
@@ -67,13 +69,13 @@ internal sealed class CachedGraph : IDisposable
         for (var row = 0; row < rows; row++)
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(filled[row], MaxTokens);
-            _ids[row] = tokens[row];
+            (_ids[row], _places[row]) = (tokens[row], filled[row]);
             var mask = _mask.AsSpan(row * MaxTokens, MaxTokens);
             mask[..(filled[row] + 1)].Fill(1);
             mask[(filled[row] + 1)..].Clear();
         }
 
-        var binding = _bindings[rows] ??= new RowBinding(_session, _folder, _rows, 0, rows, _ids.AsMemory(0, rows), _mask.AsMemory(0, rows * MaxTokens), _logits);
+        var binding = _bindings[rows] ??= new RowBinding(_session, _folder, _rows, 0, rows, _ids.AsMemory(0, rows), _mask.AsMemory(0, rows * MaxTokens), _places.AsMemory(0, rows), _logits);
         if (_memory.CopiesInputs)
             binding.BindInputs();
         _session.RunWithBinding(run, binding.Binding);
@@ -102,7 +104,8 @@ internal sealed class CachedGraph : IDisposable
     {
         var mask = new long[filled + ids.Length];
         Array.Fill(mask, 1);
-        using var binding = new RowBinding(_session, _folder, _rows, row, 1, ids, mask, _pieceLogits);
+        long[] places = [.. Enumerable.Range(filled, ids.Length).Select(k => (long)k)];
+        using var binding = new RowBinding(_session, _folder, _rows, row, 1, ids, mask, places, _pieceLogits);
         _session.RunWithBinding(run, binding.Binding);
     }
 }

@@ -5,15 +5,21 @@ namespace CollabSummaries.Summarization.Inference.Answering;
 /// <summary>Inputs and outputs of a run bound to memory that stays where it is: on the CPU nothing is bound again from step to step.</summary>
 internal sealed class RowBinding : IDisposable
 {
+    private static readonly long[] s_one = [1];
     private readonly List<OrtValue> _values = [];
     private readonly ModelFolder _folder;
 
     /// <summary>Rows first … first + rows − 1 of the memory; shapes of ids [rows, n], mask [rows, m] and logits [rows, n, vocabulary] follow from the arrays.</summary>
-    public RowBinding(InferenceSession session, ModelFolder folder, KeyValueRows memory, int first, int rows, Memory<long> ids, Memory<long> mask, LogitRows logits)
+    /// <param name="places">Of each token in its text, as ids; for graphs that do not count by themselves.</param>
+    public RowBinding(InferenceSession session, ModelFolder folder, KeyValueRows memory, int first, int rows, Memory<long> ids, Memory<long> mask, Memory<long> places, LogitRows logits)
     {
         _folder = folder;
         var tokens = ids.Length / rows;
-        _values.AddRange([Tensor(ids, rows, tokens), Tensor(mask, rows, mask.Length / rows), logits.Tensor(ids.Length, rows, tokens, folder.Vocabulary)]);
+        var given = folder.LogitCount is null ? tokens : 1;
+        _values.AddRange([
+            Tensor(ids, rows, tokens), Tensor(mask, rows, mask.Length / rows), logits.Tensor(rows * given, rows, given, folder.Vocabulary),
+            Tensor(places, rows, tokens), OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, s_one.AsMemory(), []),
+        ]);
         Binding = session.CreateIoBinding();
         BindInputs();
         Binding.BindOutput(folder.Logits, _values[2]);
@@ -26,11 +32,15 @@ internal sealed class RowBinding : IDisposable
 
     public OrtIoBinding Binding { get; }
 
-    /// <summary>Ids and mask as they stand now.</summary>
+    /// <summary>Ids, mask and places as they stand now.</summary>
     public void BindInputs()
     {
         Binding.BindInput(_folder.InputIds, _values[0]);
         Binding.BindInput(_folder.AttentionMask, _values[1]);
+        if (_folder.PositionIds is { } places)
+            Binding.BindInput(places, _values[3]);
+        if (_folder.LogitCount is { } count)
+            Binding.BindInput(count, _values[4]);
     }
 
     public void Dispose()

@@ -6,7 +6,8 @@ namespace CollabSummaries.Summarization.Inference.Chat;
 /// <param name="MostTokens">Tokens of one answer.</param>
 /// <param name="Temperature">0: always the most probable word.</param>
 /// <param name="TopP">Words are kept, most probable first, until they hold this share.</param>
-internal sealed record AnswerSettings(int MostTokens, double Temperature = 0, double TopP = 1, long? Seed = null);
+/// <param name="StopTexts">An answer ends before the first of these it comes to; null: none.</param>
+internal sealed record AnswerSettings(int MostTokens, double Temperature = 0, double TopP = 1, long? Seed = null, IReadOnlyList<string>? StopTexts = null);
 
 /// <summary>An answer to one prompt.</summary>
 /// <param name="Prompt">Index of the prompt given.</param>

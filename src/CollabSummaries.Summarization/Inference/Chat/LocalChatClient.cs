@@ -4,37 +4,34 @@ using Microsoft.Extensions.AI;
 
 namespace CollabSummaries.Summarization.Inference.Chat;
 
-/// <summary>The engine of this process as the chat interface other libraries speak. One conversation is a batch of one; answers arrive whole.</summary>
-internal sealed class LocalChatClient(IAnswerBatch batch, string model) : IChatClient
+/// <summary>The engine of this process as the chat interface other libraries speak. One conversation is a batch of one; streamed, it arrives as it is written.</summary>
+internal sealed class LocalChatClient(LocalBatch batch, string model) : IChatClient
 {
     private const int UsualAnswer = 128;
 
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        List<ChatTurn> turns = [.. options?.Instructions is { Length: > 0 } rules ? [new ChatTurn(ChatPart.System, rules)] : (ChatTurn[])[], .. messages.Select(Turn)];
-        if (options is { Tools.Count: > 0 } or { ResponseFormat: not (null or ChatResponseFormatText) })
-            throw new NotSupportedException($"The model {model} of this server neither calls tools nor keeps to a format; ask it for plain text.");
-        var settings = new AnswerSettings(options?.MaxOutputTokens ?? UsualAnswer, options?.Temperature ?? 0, options?.TopP ?? 1, options?.Seed);
         BatchAnswer? answer = null;
-        await foreach (var one in batch.AnswerAsync([turns], settings, cancellationToken).ConfigureAwait(false))
+        await foreach (var one in batch.AnswerAsync([Turns(messages, options)], Settings(options), cancellationToken).ConfigureAwait(false))
             answer = one;
-        if (answer is null)
-            throw new ModelException($"the model {model} gave no answer");
-        var (text, stopped) = CutAt(answer.Text, options?.StopSequences);
-        return new ChatResponse(new ChatMessage(ChatRole.Assistant, text))
-        {
-            ModelId = model,
-            FinishReason = answer.Ended || stopped ? ChatFinishReason.Stop : ChatFinishReason.Length,
-            Usage = new UsageDetails { InputTokenCount = answer.PromptTokens, OutputTokenCount = answer.OutputTokens, TotalTokenCount = answer.PromptTokens + answer.OutputTokens },
-        };
+        return answer is null
+            ? throw new ModelException($"the model {model} gave no answer")
+            : new ChatResponse(new ChatMessage(ChatRole.Assistant, answer.Text)) { ModelId = model, FinishReason = ReasonOf(answer), Usage = UsageOf(answer) };
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var response = await GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
-        foreach (var update in response.ToChatResponseUpdates())
-            yield return update;
+        var id = Guid.NewGuid().ToString("n");
+        await foreach (var piece in batch.StreamAsync(Turns(messages, options), Settings(options), cancellationToken).ConfigureAwait(false))
+        {
+            yield return new ChatResponseUpdate(ChatRole.Assistant, piece.Text)
+            {
+                ResponseId = id, MessageId = id, ModelId = model, FinishReason = piece.Whole is null ? null : ReasonOf(piece.Whole),
+            };
+            if (piece.Whole is { } whole)
+                yield return new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(UsageOf(whole))]) { ResponseId = id, MessageId = id, ModelId = model };
+        }
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
@@ -47,16 +44,26 @@ internal sealed class LocalChatClient(IAnswerBatch batch, string model) : IChatC
     {
     }
 
+    private List<ChatTurn> Turns(IEnumerable<ChatMessage> messages, ChatOptions? options)
+    {
+        if (options is { Tools.Count: > 0 } or { ResponseFormat: not (null or ChatResponseFormatText) })
+            throw new NotSupportedException($"The model {model} of this server neither calls tools nor keeps to a format; ask it for plain text.");
+        return [.. options?.Instructions is { Length: > 0 } rules ? [new ChatTurn(ChatPart.System, rules)] : (ChatTurn[])[], .. messages.Select(Turn)];
+    }
+
+    private static AnswerSettings Settings(ChatOptions? options) => new(
+        options?.MaxOutputTokens is < 1 ? throw new ArgumentOutOfRangeException(nameof(options), options.MaxOutputTokens, "An answer has at least one token.") : options?.MaxOutputTokens ?? UsualAnswer,
+        options?.Temperature ?? 0, options?.TopP ?? 1, options?.Seed, options?.StopSequences?.ToList());
+
+    private static ChatFinishReason ReasonOf(BatchAnswer answer) => answer.Ended ? ChatFinishReason.Stop : ChatFinishReason.Length;
+
+    private static UsageDetails UsageOf(BatchAnswer answer) =>
+        new() { InputTokenCount = answer.PromptTokens, OutputTokenCount = answer.OutputTokens, TotalTokenCount = answer.PromptTokens + answer.OutputTokens };
+
     private static ChatTurn Turn(ChatMessage message) => new(
         message.Role == ChatRole.System ? ChatPart.System
         : message.Role == ChatRole.User ? ChatPart.User
         : message.Role == ChatRole.Assistant ? ChatPart.Assistant
         : throw new NotSupportedException($"The local model takes no turns of \"{message.Role}\", only of system, user and assistant."),
         message.Contents.All(c => c is TextContent) ? message.Text : throw new NotSupportedException("The local model reads text only."));
-
-    private static (string Text, bool Stopped) CutAt(string text, IList<string>? stops)
-    {
-        var at = (stops ?? []).Where(s => s.Length > 0).Select(s => text.IndexOf(s, StringComparison.Ordinal)).Where(k => k >= 0).DefaultIfEmpty(-1).Min();
-        return at < 0 ? (text, false) : (text[..at], true);
-    }
 }

@@ -6,13 +6,14 @@ using Microsoft.Extensions.AI;
 namespace CollabSummaries.Summarization.Inference.Chat;
 
 /// <summary>The batch port over a chat model: one request a prompt, so many under way at once for all callers together. The first failure ends the batch and its other requests.</summary>
-internal sealed class RemoteBatch(IChatClient chat, int parallel) : IAnswerBatch, IDisposable
+internal sealed class RemoteBatch(IChatClient chat, int parallel, Speed speed) : IAnswerBatch, IDisposable
 {
     private readonly SemaphoreSlim _places = new(parallel, parallel);
 
     public async IAsyncEnumerable<BatchAnswer> AnswerAsync(IReadOnlyList<IReadOnlyList<ChatTurn>> prompts, AnswerSettings settings, [EnumeratorCancellation] CancellationToken stop)
     {
         using var left = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var busy = speed.Begin();
         var answers = Channel.CreateUnbounded<BatchAnswer>(new UnboundedChannelOptions { SingleReader = true });
         var work = AnswerAllAsync(prompts, settings, answers.Writer, left);
         try
@@ -49,8 +50,9 @@ internal sealed class RemoteBatch(IChatClient chat, int parallel) : IAnswerBatch
         await _places.WaitAsync(stop).ConfigureAwait(false);
         try
         {
-            var options = new ChatOptions { MaxOutputTokens = settings.MostTokens, Temperature = (float)settings.Temperature, TopP = (float)settings.TopP, Seed = settings.Seed };
+            var options = new ChatOptions { MaxOutputTokens = settings.MostTokens, Temperature = (float)settings.Temperature, TopP = (float)settings.TopP, Seed = settings.Seed, StopSequences = settings.StopTexts?.ToList() };
             var response = await chat.GetResponseAsync(turns.Select(Message), options, stop).ConfigureAwait(false);
+            speed.Add(response.Usage?.OutputTokenCount ?? 0);
             return new BatchAnswer(prompt, response.Text, response.FinishReason == ChatFinishReason.Stop, response.Usage?.InputTokenCount, response.Usage?.OutputTokenCount);
         }
         finally

@@ -15,9 +15,9 @@ internal static class RemoteChat
         if (options.Problems() is { Count: > 0 } problems)
             throw new ModelException($"the remote model is set up wrongly: {string.Join("; ", problems)}");
         // A server that wants no key gets a word that says so; the client insists on sending something.
-        var key = options.KeyVariable is null ? "none" : environment(options.KeyVariable);
+        var key = options.ApiKeyVariable is null ? "none" : environment(options.ApiKeyVariable);
         if (string.IsNullOrWhiteSpace(key))
-            throw new ModelException($"the key for the model {options.Model} at {options.Endpoint} is missing: set the environment variable {options.KeyVariable}, or leave KeyVariable out if the server wants no key");
+            throw new ModelException($"the key for the model {options.Model} at {options.Endpoint} is missing: set the environment variable {options.ApiKeyVariable}, or leave ApiKeyVariable out if the server wants no key");
         var client = new OpenAIClient(new ApiKeyCredential(key.Trim()), new OpenAIClientOptions
         {
             Endpoint = options.Endpoint,

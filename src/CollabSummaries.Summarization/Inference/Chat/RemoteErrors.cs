@@ -19,7 +19,7 @@ internal static class RemoteErrors
         AggregateException { InnerExceptions: { Count: > 0 } all } => Sentence(all[^1], options),
         ClientResultException { Status: 0 } or HttpRequestException or IOException => $"{Who(options)} cannot be reached ({Innermost(e).Message}); check the address and that the server is running",
         ClientResultException { Status: 401 or 403 } refusal => $"{Who(options)} refused the key ({refusal.Status}); check "
-            + (options.KeyVariable is { } name ? $"the environment variable {name}" : "whether the server wants one and name its environment variable in KeyVariable"),
+            + (options.ApiKeyVariable is { } name ? $"the environment variable {name}" : "whether the server wants one and name its environment variable in ApiKeyVariable"),
         ClientResultException { Status: 404 } => $"{Who(options)} was not found (404); check the model's name and that the address ends in the version, as in http://host:8000/v1",
         ClientResultException { Status: 429 } => $"{Who(options)} is too busy (429), also after {options.Retries} more tries; try later, or set Parallel lower than {options.Parallel}",
         ClientResultException { Status: 400 or 413 or 422 } refusal => $"{Who(options)} refused the request ({refusal.Status}: {Short(refusal.Message)}); most often the text is longer than the model takes",

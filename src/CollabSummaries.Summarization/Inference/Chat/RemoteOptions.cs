@@ -14,7 +14,7 @@ public sealed class RemoteOptions
     public string Model { get; set; } = "";
 
     /// <summary>Name of the environment variable that holds the key; null: the server wants none. The key itself never stands in a settings file.</summary>
-    public string? KeyVariable { get; set; }
+    public string? ApiKeyVariable { get; set; }
 
     /// <summary>Seconds one answer may take, retries included; when streaming, seconds without a word.</summary>
     [Range(1, 3600)]
@@ -37,7 +37,7 @@ public sealed class RemoteOptions
         if (Endpoint is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")))
             problems.Add($"Endpoint '{address}' is no http or https address");
         if (Endpoint is { IsAbsoluteUri: true, UserInfo.Length: > 0 })
-            problems.Add("Endpoint must not hold a password; name an environment variable in KeyVariable");
+            problems.Add("Endpoint must not hold a password; name an environment variable in ApiKeyVariable");
         return problems;
     }
 }

@@ -13,13 +13,17 @@ internal static class StopTokens
     {
         var ids = new HashSet<int>(s_endings.Select(tokenizer.FindSpecial).OfType<int>());
         if (Property(folder, "generation_config.json", "eos_token_id") is { } listed)
-            ids.UnionWith(listed.ValueKind == JsonValueKind.Array ? listed.EnumerateArray().Select(id => id.GetInt32()) : listed.ValueKind == JsonValueKind.Number ? [listed.GetInt32()] : []);
+            ids.UnionWith(Numbers(listed, folder));
         var named = Property(folder, "tokenizer_config.json", "eos_token");
         var name = named is { ValueKind: JsonValueKind.Object } settings && settings.TryGetProperty("content", out var content) ? content.GetString() : named is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
         if (name is not null && tokenizer.FindSpecial(name) is { } id)
             ids.Add(id);
         return ids;
     }
+
+    private static IEnumerable<int> Numbers(JsonElement listed, string folder) =>
+        (listed.ValueKind == JsonValueKind.Array ? listed.EnumerateArray().ToList() : listed.ValueKind == JsonValueKind.Number ? [listed] : [])
+            .Select(id => id.ValueKind == JsonValueKind.Number && id.TryGetInt32(out var number) ? number : throw new ModelException($"eos_token_id in generation_config.json of '{folder}' is no number of a token"));
 
     private static JsonElement? Property(string folder, string name, string property)
     {

@@ -56,6 +56,10 @@ public sealed record EvidenceMessage
     [Key("state")]
     public string State { get; init; } = "";
 
+    /// <summary>Why the state is what it is; null when nothing needs saying.</summary>
+    [Key("reason")]
+    public string? Reason { get; init; }
+
     [Key("kind")]
     public string Kind { get; init; } = "";
 

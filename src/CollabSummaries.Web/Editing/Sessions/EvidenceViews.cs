@@ -96,7 +96,7 @@ internal sealed class EvidenceViews(string talkId, IDbContextFactory<SqliteWorks
             var (label, speaker) = pieces.Count > 0 ? await SegmentAsync(pieces[0].Segment, stop) : ("no passage", null);
             views.Add(new EvidenceMessage
             {
-                Id = row.Id, BulletId = row.BulletId, State = StateOf(row, words), Kind = row.Kind, Label = label, Speaker = speaker,
+                Id = row.Id, BulletId = row.BulletId, State = StateOf(row, words), Kind = row.Kind, Reason = row.Reason, Label = label, Speaker = speaker,
                 Pieces = [.. pieces.Select(x => new PieceMessage { Segment = x.Segment, Start = x.Start, End = x.End, Quote = x.Quote })],
             });
         }

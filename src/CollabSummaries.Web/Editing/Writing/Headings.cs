@@ -30,6 +30,22 @@ internal static class Headings
         return end;
     }
 
+    /// <summary>Headings in order: where their lines start, and their words.</summary>
+    public static IReadOnlyList<(int Start, string Title)> List(string text)
+    {
+        var headings = new List<(int, string)>();
+        for (var start = 0; start <= text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOf('\n');
+            var stop = length < 0 ? text.Length : start + length;
+            if (Title(text.AsSpan(start, stop - start)) is { IsEmpty: false } title)
+                headings.Add((start, title.ToString()));
+            start = stop + 1;
+        }
+
+        return headings;
+    }
+
     /// <summary>The words of a heading line; empty for any other line.</summary>
     private static ReadOnlySpan<char> Title(ReadOnlySpan<char> line)
     {

@@ -11,12 +11,12 @@ namespace CollabSummaries.Web.Editing.Writing;
 /// <param name="Section">Heading it belongs under, made where missing; null: at the end.</param>
 /// <param name="Kind">"written" or "quoted".</param>
 internal sealed record LandingBullet(
-    string BulletId, string? Section, string Text, string Kind, IReadOnlyList<PassagePiece> Passages, string Support, double Score);
+    string BulletId, string? Section, string Text, string Kind, IReadOnlyList<PassagePiece> Passages, string Support, double Score, string? Reason = null);
 
 /// <summary>Finds where bullets come to stand. Nothing that stands there already is changed.</summary>
 internal static class Landing
 {
-    private const int LongestBullet = 4096;
+    public const int LongestBullet = 4096;
     private const int LongestHeading = 200;
 
     /// <param name="typing">Somebody types on the last line: what they have not sent yet is kept apart from the bullets by a break.</param>
@@ -51,12 +51,12 @@ internal static class Landing
 
         var changes = ChangeSet.Of(text.Length, inserts.Select(x => NewLines.After(text, x.Key, x.Value.ToString(), typing)));
         var ids = places.ToDictionary(x => x.At + inserts.Where(i => i.Key < x.At).Sum(i => i.Value.Length) + x.Offset, x => x.BulletId);
-        var given = fresh.Select(x => new GivenEvidence(x.BulletId, x.Passages, x.Support, x.Score, x.Kind));
+        var given = fresh.Select(x => new GivenEvidence(x.BulletId, x.Passages, x.Support, x.Score, x.Kind, Reason: x.Reason));
         return new PlannedEdit(changes, ids, [.. given]);
     }
 
     /// <summary>One line of plain words: no breaks, no control characters, no marker of its own.</summary>
-    private static string Line(string text, int longest)
+    public static string Line(string text, int longest)
     {
         var line = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

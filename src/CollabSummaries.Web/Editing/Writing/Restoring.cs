@@ -54,7 +54,7 @@ internal static class Restoring
         var wanted = then.Evidence.Where(x => bullets.Contains(x.BulletId)).ToList();
         var held = bullets.SelectMany(now.Evidence.Of).ToList();
         var given = wanted.Where(x => !held.Exists(h => h.BulletId == x.BulletId && h.Passages == x.Passages)).Select(x =>
-            new GivenEvidence(x.BulletId, Passages.FromJson(x.Passages), x.Support, x.Score, x.Kind, x.GivenFor)).ToList();
+            new GivenEvidence(x.BulletId, Passages.FromJson(x.Passages), x.Support, x.Score, x.Kind, x.GivenFor, x.Reason)).ToList();
         var removed = held.Where(x => !wanted.Exists(w => w.BulletId == x.BulletId && w.Passages == x.Passages)).Select(x => x.Id).ToList();
         var same = changes.IsEmpty || changes.Apply(now.State.Text) == now.State.Text;
         if (same && given.Count == 0 && removed.Count == 0)

@@ -1,5 +1,5 @@
 using CollabSummaries.Transcripts;
-using CollabSummaries.Transcripts.Import;
+using CollabSummaries.Transcripts.Languages;
 using CollabSummaries.Web.Importing.Joining;
 using CollabSummaries.Web.Reviewing;
 
@@ -28,7 +28,7 @@ public sealed record Inspection(
             joined,
             [.. joined.Files.Select(InspectedFile.Of)],
             shown,
-            read is null ? null : LanguageGuess.Find(read.Segments),
+            read is null ? null : TalkLanguage.Guess(read.Segments) is { Code: not null } guess ? guess : null,
             read is null ? [] : InspectedSpeaker.Of(read, names),
             shown is null ? [] : [.. TurnRow.Of(shown.Segments, shown.Chapters).Take(TurnsShown)],
             Filled(details, files[0].Name, read));

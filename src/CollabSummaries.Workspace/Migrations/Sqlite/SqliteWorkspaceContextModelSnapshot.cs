@@ -196,6 +196,9 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("Score")
                         .HasColumnType("REAL");
 
@@ -340,6 +343,12 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                     b.Property<string>("Model")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ModelAsked")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModelHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -348,6 +357,9 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
 
                     b.Property<long>("OutputTokens")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Parameters")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("PartsDone")
                         .HasColumnType("INTEGER");
@@ -369,6 +381,9 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Rewriting")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("StartedAt")
                         .HasColumnType("INTEGER");
 
@@ -381,6 +396,12 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                     b.Property<string>("TalkId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Template")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("WritingSeconds")
+                        .HasColumnType("REAL");
 
                     b.HasKey("Id");
 
@@ -407,9 +428,16 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("LandedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Notes")
                         .IsRequired()
@@ -420,6 +448,12 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
 
                     b.Property<string>("Passages")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Replaces")
                         .HasColumnType("TEXT");
 
                     b.Property<double>("Score")
@@ -440,6 +474,10 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("RunId", "Index");
+
+                    b.HasIndex("BulletId");
+
+                    b.HasIndex("Replaces");
 
                     b.ToTable("RunBullets");
                 });
@@ -728,6 +766,39 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                     b.ToTable("Talks");
                 });
 
+            modelBuilder.Entity("CollabSummaries.Workspace.Templates.KeptTemplate", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TalkId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TalkId");
+
+                    b.ToTable("Templates");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.Property<int>("Id")
@@ -946,6 +1017,14 @@ namespace CollabSummaries.Workspace.Migrations.Sqlite
                         .HasForeignKey("TalkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabSummaries.Workspace.Templates.KeptTemplate", b =>
+                {
+                    b.HasOne("CollabSummaries.Workspace.Talks.Talk", null)
+                        .WithMany()
+                        .HasForeignKey("TalkId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>

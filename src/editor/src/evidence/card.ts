@@ -30,7 +30,9 @@ export function quoteCard(view: EditorView): () => void {
       quote.textContent = piece.quote
       return quote
     })
-    card.replaceChildren(who, ...quotes)
+    const why = document.createElement('em')
+    why.textContent = row.reason ?? ''
+    card.replaceChildren(who, ...(row.reason ? [why] : []), ...quotes)
     card.hidden = false
     chip.setAttribute('aria-describedby', card.id)
     const at = chip.getBoundingClientRect()

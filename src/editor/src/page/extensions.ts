@@ -2,6 +2,7 @@ import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from '@
 import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, dropCursor, EditorView, highlightActiveLine, keymap, placeholder } from '@codemirror/view'
 import { evidenceChips } from '../evidence/chips'
+import { actButtons } from '../menus/buttons'
 import { remoteCursors } from '../presence/cursors'
 import { moveBulletDown, moveBulletUp } from '../text/bullets'
 import { summaryText } from '../text/markdown'
@@ -30,6 +31,7 @@ export function editorExtensions(canEdit: boolean): Extension {
     wellFormed(),
     remoteCursors(),
     evidenceChips(),
+    actButtons(),
     keymap.of([
       { key: 'Escape', run: view => { view.contentDOM.blur(); return true } },
       { key: 'Alt-ArrowUp', run: moveBulletUp },

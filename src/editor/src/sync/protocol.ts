@@ -27,6 +27,8 @@ export interface EvidenceMessage {
   bulletId: string
   state: EvidenceState
   kind: string
+  /** Why the state is what it is. */
+  reason?: string | null
   /** What the chip says: a time as 09:41, or ¶ 12. */
   label: string
   speaker: string | null

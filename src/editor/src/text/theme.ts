@@ -29,6 +29,13 @@ export const theme = EditorView.theme({
   '.chip:focus-visible': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
   '.chip.weak, .chip.recheck': { background: 'none', outline: '1px dotted var(--weak)', color: 'var(--weak)' },
   '.chip.unsupported': { background: 'var(--bad-soft)', color: 'var(--bad)' },
+  '.cs-more-acts': {
+    border: '0', background: 'none', color: 'var(--ink-3)', font: '600 15px/1 var(--sans, sans-serif)', padding: '4px 7px', marginLeft: '4px', borderRadius: '6px', cursor: 'pointer',
+    verticalAlign: '-1px', textIndent: '0', minWidth: '24px', minHeight: '24px',
+  },
+  // Drawn, not written: what is copied from a line is its own text.
+  '.cs-more-acts::before': { content: '"⋯"' },
+  '.cs-more-acts:hover, .cm-activeLine .cs-more-acts': { color: 'var(--ink)', background: 'var(--sunken)' },
   '.chip.current': { outline: '2px solid var(--mark-line)' },
   '.cs-caret': { position: 'relative', borderLeft: '2px solid var(--person)', margin: '0 -1px', textIndent: '0' },
   '.cs-caret b': {
@@ -40,6 +47,12 @@ export const theme = EditorView.theme({
 
 /** What stands outside the editor: the quote card, people, the panel with text that was not taken. */
 export const pageStyle = `
+.cs-menu { position: fixed; z-index: 41; min-width: 220px; max-width: calc(100vw - 16px); padding: 6px; background: var(--surface); color: var(--ink); border: 1px solid var(--line); border-radius: 10px; box-shadow: 0 10px 30px rgb(0 0 0 / .16); }
+.cs-menu button { display: block; width: 100%; text-align: left; border: 0; background: none; color: inherit; font: 500 14px/1.3 var(--sans, sans-serif); padding: 9px 12px; border-radius: 6px; cursor: pointer; }
+.cs-menu button:hover, .cs-menu button:focus-visible { background: var(--accent-soft); color: var(--accent); outline: none; }
+.cs-offer { position: fixed; z-index: 39; border: 1px solid var(--line); background: var(--surface); color: var(--ink); font: 500 14px/1 var(--sans, sans-serif); padding: 9px 12px; border-radius: 8px; box-shadow: 0 6px 18px rgb(0 0 0 / .16); cursor: pointer; }
+.cs-offer[hidden] { display: none; }
+.cs-card em { display: block; font-style: normal; color: var(--ink-2); }
 .cs-card { position: fixed; z-index: 40; max-width: min(340px, calc(100vw - 16px)); max-height: 50vh; overflow: auto; background: var(--surface); color: var(--ink); border: 1px solid var(--line); border-radius: 10px; box-shadow: 0 10px 30px rgb(0 0 0 / .16); padding: 12px 14px; font-size: 14px; line-height: 1.5; }
 .cs-card[hidden] { display: none; }
 .cs-card strong { font-weight: 600; }
