@@ -18,6 +18,7 @@ internal sealed class AnswerLoop : IDisposable
     private readonly BlockingCollection<AnswerRequest> _inbox = [];
     private readonly CancellationTokenSource _closing = new();
     private readonly Thread _thread;
+    private int _closed;
 
     /// <param name="head">Tokens with which prompts begin, read once.</param>
     public AnswerLoop(CachedGraph graph, IReadOnlySet<int> stopIds, IReadOnlyList<int> head, bool giveWay)
@@ -28,23 +29,47 @@ internal sealed class AnswerLoop : IDisposable
         _thread = ComputeThread.Start("answers", giveWay, Run);
     }
 
-    public AnswerRequest Ask(IReadOnlyList<Prompt> prompts, int maxAnswer, CancellationToken stop)
+    /// <summary>Asks for tokens only.</summary>
+    public AnswerRequest Ask(IReadOnlyList<Prompt> prompts, int maxAnswer, CancellationToken stop) => Ask(prompts, maxAnswer, null, stop);
+
+    /// <exception cref="ArgumentException">A prompt is empty, has no candidate or does not fit in a slot.</exception>
+    /// <exception cref="ObjectDisposedException">The loop is closed.</exception>
+    public AnswerRequest Ask(IReadOnlyList<Prompt> prompts, int maxAnswer, TextOutput? output, CancellationToken stop)
     {
-        var request = new AnswerRequest(prompts, maxAnswer, stop);
+        if (prompts.Any(p => p.Candidates.Count == 0 || p.Tokens.Count == 0 || p.Tokens.Count > _graph.MaxTokens))
+            throw new ArgumentException($"A prompt has one to {_graph.MaxTokens} tokens and at least one candidate.", nameof(prompts));
+        var request = new AnswerRequest(prompts, maxAnswer, output, stop);
         if (prompts.Count == 0)
             request.End(null);
         else
-            _inbox.Add(request, _closing.Token);
+            ObjectDisposedException.ThrowIf(!Enter(request), this);
         return request;
     }
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _closed, 1) != 0)
+            return;
+        _inbox.CompleteAdding();
         _closing.Cancel();
         _thread.Join();
         _graph.Dispose();
         _inbox.Dispose();
         _closing.Dispose();
+    }
+
+    private bool Enter(AnswerRequest request)
+    {
+        try
+        {
+            _inbox.Add(request);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // Closed for adding, or disposed.
+            return false;
+        }
     }
 
     private void Run()
@@ -154,7 +179,7 @@ internal sealed class AnswerLoop : IDisposable
         _slots.RemoveAt(last);
     }
 
-    /// <summary>A run that fails ends every request that has a part in it, with the reason; the loop lives on.</summary>
+    /// <summary>A step that fails in whatever way ends every request, with the reason; the loop lives on, and with it the server.</summary>
     private bool Guarded(Action work)
     {
         try
@@ -162,7 +187,7 @@ internal sealed class AnswerLoop : IDisposable
             work();
             return true;
         }
-        catch (OnnxRuntimeException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             EndAll(new InvalidOperationException($"the model failed while writing: {e.Message}", e));
             return false;
