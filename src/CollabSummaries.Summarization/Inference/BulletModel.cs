@@ -18,7 +18,7 @@ public sealed record Draft(int Prompt, int Candidate, string Text, double MeanLo
 public sealed class BulletModel : IDisposable
 {
     private const int MaxSentence = 50;
-    private static readonly Sampling s_greedy = new(0, 1, 1, 3), s_sampled = new(.8, .9, 50, 3);
+    private readonly Sampling _greedy, _sampled;
     private readonly AnswerLoop _loop;
     private readonly TextTokenizer _tokenizer;
     private readonly PromptFrame _frame;
@@ -28,6 +28,9 @@ public sealed class BulletModel : IDisposable
     {
         (Name, Hash, Device, DeviceNote) = (name, hash, device, deviceNote);
         (_tokenizer, _frame, _maxTokens, CacheBytes) = (tokenizer, frame, graph.MaxTokens, graph.CacheBytes);
+        // A sentence holds no special token; one that does not end it would vanish from its text unseen.
+        var words = TokenMask.Except(Enumerable.Range(0, graph.Vocabulary).Where(id => tokenizer.Added.IsSpecial(id) && !stopIds.Contains(id)));
+        (_greedy, _sampled) = (new Sampling(0, 1, 1, 3) { Allowed = words }, new Sampling(.8, .9, 50, 3) { Allowed = words });
         _loop = new AnswerLoop(graph, stopIds, frame.Head, giveWay);
     }
 
@@ -78,6 +81,6 @@ public sealed class BulletModel : IDisposable
 
     internal IReadOnlyList<int> PromptFor(string passage) => [.. _frame.Head, .. _tokenizer.Encode(passage, first: false), .. _frame.Tail];
 
-    private static Prompt WithCandidates(IReadOnlyList<int> tokens, int count) =>
-        new(tokens, [.. Enumerable.Range(0, count).Select(k => (k == 0 ? s_greedy : s_sampled, RandomStream.Seed(tokens, k)))]);
+    private Prompt WithCandidates(IReadOnlyList<int> tokens, int count) =>
+        new(tokens, [.. Enumerable.Range(0, count).Select(k => (k == 0 ? _greedy : _sampled, RandomStream.Seed(tokens, k)))]);
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using CollabSummaries.Summarization.Inference.Answering;
 using CollabSummaries.Summarization.Inference.Devices;
 using CollabSummaries.Summarization.Inference.Tokenizing;
 using Microsoft.ML.OnnxRuntime;

@@ -8,12 +8,13 @@ internal sealed class RowBinding : IDisposable
     private readonly List<OrtValue> _values = [];
     private readonly ModelFolder _folder;
 
-    /// <summary>Rows first … first + rows − 1 of the memory; shapes of ids [rows, n], mask [rows, m] and logits [rows, n, vocabulary] follow from the arrays.</summary>
-    public RowBinding(InferenceSession session, ModelFolder folder, KeyValueRows memory, int first, int rows, Memory<long> ids, Memory<long> mask, LogitRows logits)
+    /// <summary>Rows first … first + rows − 1 of the memory; shapes of ids [rows, n] and mask [rows, m] follow from the arrays.</summary>
+    /// <param name="logitTokens">Positions of each row the graph gives logits of: all it reads, or the last.</param>
+    public RowBinding(InferenceSession session, ModelFolder folder, KeyValueRows memory, int first, int rows, Memory<long> ids, Memory<long> mask, LogitRows logits, int logitTokens)
     {
         _folder = folder;
         var tokens = ids.Length / rows;
-        _values.AddRange([Tensor(ids, rows, tokens), Tensor(mask, rows, mask.Length / rows), logits.Tensor(ids.Length, rows, tokens, folder.Vocabulary)]);
+        _values.AddRange([Tensor(ids, rows, tokens), Tensor(mask, rows, mask.Length / rows), logits.Tensor(rows * logitTokens, rows, logitTokens, folder.Vocabulary)]);
         Binding = session.CreateIoBinding();
         BindInputs();
         Binding.BindOutput(folder.Logits, _values[2]);
