@@ -33,7 +33,7 @@ internal sealed class Holding(BenchChoice choice, Figures figures)
         if (figures.Has("resident"))
             Console.WriteLine($"\nMemory over {Runs} runs of 16 drafts, MiB, median (least – most): resident {figures.Text("resident")}, managed {figures.Text("managed")}; {figures.Growth("resident"):+0.00;-0.00} MiB resident and {figures.Growth("managed"):+0.000;-0.000} managed from the second quarter to the last");
         if (figures.Has("stopped"))
-            Console.WriteLine($"\nStopping, ms, median of {Stops} (least – most): its stream ended after {figures.Text("stopped")}, another request had its first draft's slot after {figures.Text("freed")}");
+            Console.WriteLine($"\nStopping, ms, median of {Stops} (least – most): its stream ended after {figures.Text("stopped")}, a short request behind it was answered whole after {figures.Text("freed")}");
     }
 
     private static async Task WriteAsync(BulletModel model, int candidates, CancellationToken cancellationToken)
