@@ -21,7 +21,7 @@ public sealed record Draft(int Prompt, int Candidate, string Text, double MeanLo
 public sealed class BulletModel : IDisposable
 {
     private const int MaxSentence = 50;
-    private static readonly Sampling s_greedy = new(0, 1, 1, 3), s_sampled = new(.8, .9, 50, 3);
+    private readonly Sampling _greedy, _sampled;
     private readonly AnswerLoop _loop;
     private readonly TextTokenizer _tokenizer;
     private readonly PromptFrame _frame;
@@ -30,6 +30,9 @@ public sealed class BulletModel : IDisposable
     internal BulletModel(ModelFacts facts, CachedGraph graph, IReadOnlySet<int> stopIds, TextTokenizer tokenizer, PromptFrame frame, ChatTemplate template, bool giveWay, Speed speed)
     {
         (Facts, Speed, _tokenizer, _frame, _maxTokens) = (facts, speed, tokenizer, frame, graph.MaxTokens);
+        // A sentence holds no special token; one that does not end it would vanish from its text unseen.
+        var words = TokenMask.Except(Enumerable.Range(0, graph.Vocabulary).Where(id => tokenizer.Added.IsSpecial(id) && !stopIds.Contains(id)));
+        (_greedy, _sampled) = (new Sampling(0, 1, 1, 3) { Allowed = words }, new Sampling(.8, .9, 50, 3) { Allowed = words });
         _loop = new AnswerLoop(graph, stopIds, frame.Head, giveWay);
         Client = new LocalChatClient(new LocalBatch(_loop, tokenizer, template, graph.MaxTokens, speed), facts.Name);
     }
@@ -95,6 +98,6 @@ public sealed class BulletModel : IDisposable
 
     internal IReadOnlyList<int> PromptFor(string passage) => [.. _frame.Head, .. _tokenizer.Encode(passage, first: false), .. _frame.Tail];
 
-    private static Prompt WithCandidates(IReadOnlyList<int> tokens, int count) =>
-        new(tokens, [.. Enumerable.Range(0, count).Select(k => (k == 0 ? s_greedy : s_sampled, RandomStream.Seed(tokens, k)))]);
+    private Prompt WithCandidates(IReadOnlyList<int> tokens, int count) =>
+        new(tokens, [.. Enumerable.Range(0, count).Select(k => (k == 0 ? _greedy : _sampled, RandomStream.Seed(tokens, k)))]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CollabSummaries.Summarization.Inference.Devices;
 using Microsoft.ML.OnnxRuntime;
 
 namespace CollabSummaries.Summarization.Inference.Answering;
@@ -12,7 +13,7 @@ internal sealed class AnswerLoop : IDisposable
     private readonly CachedGraph _graph;
     private readonly IReadOnlySet<int> _stopIds;
     private readonly Staging _staging;
-    private readonly Sampler _sampler;
+    private readonly Sampler _sampler = new();
     private readonly List<Slot> _slots = [];
     private readonly Queue<AnswerRequest> _waiting = [];
     private readonly BlockingCollection<AnswerRequest> _inbox = [];
@@ -24,7 +25,6 @@ internal sealed class AnswerLoop : IDisposable
     public AnswerLoop(CachedGraph graph, IReadOnlySet<int> stopIds, IReadOnlyList<int> head, bool giveWay)
     {
         (_graph, _stopIds) = (graph, stopIds);
-        _sampler = new Sampler(graph.Vocabulary);
         _staging = new Staging(graph, head);
         _thread = ComputeThread.Start("answers", giveWay, Run);
     }

@@ -21,6 +21,7 @@ internal sealed class CachedGraph : IDisposable
     private readonly long[] _places;
     private readonly LogitRows _logits;
     private readonly LogitRows _pieceLogits;
+    private readonly bool _lastOnly;
 
     /// <param name="memory">Of the device the session runs on; it is given back with the graph.</param>
     public CachedGraph(InferenceSession session, ModelFolder folder, ITensorMemory memory, int slots, int maxTokens)
@@ -34,7 +35,8 @@ internal sealed class CachedGraph : IDisposable
         _mask = GC.AllocateArray<long>(slots * maxTokens, pinned: true);
         _places = GC.AllocateArray<long>(slots, pinned: true);
         _logits = new LogitRows(slots, folder.Vocabulary, halfLogits);
-        _pieceLogits = new LogitRows(Math.Min(Piece, maxTokens), folder.Vocabulary, halfLogits);
+        _lastOnly = folder.LogitCount is not null || session.OutputMetadata[folder.Logits].Dimensions is [_, 1, _];
+        _pieceLogits = new LogitRows(_lastOnly ? 1 : Math.Min(Piece, maxTokens), folder.Vocabulary, halfLogits);
     }
 
     public int Slots { get; }
@@ -49,7 +51,7 @@ internal sealed class CachedGraph : IDisposable
     public long CacheBytes => _rows.Bytes;
 
     /// <summary>Reads tokens into a row that holds `filled` tokens already, in pieces, and returns the logits after the last one.</summary>
-    public ReadOnlySpan<float> Prefill(int row, int filled, IReadOnlyList<int> tokens, RunOptions run)
+    public Span<float> Prefill(int row, int filled, IReadOnlyList<int> tokens, RunOptions run)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(filled + tokens.Count, MaxTokens);
         var count = 0;
@@ -59,7 +61,7 @@ internal sealed class CachedGraph : IDisposable
             ReadPiece(row, filled + done, [.. tokens.Skip(done).Take(count).Select(id => (long)id)], run);
         }
 
-        return _pieceLogits.Row(_folder.LogitCount is null ? count - 1 : 0);
+        return _pieceLogits.Row(_lastOnly ? 0 : count - 1);
     }
 
     /// <summary>One token into each of the rows 0 … n − 1, which hold filled[row] tokens; rows need not be of equal length.</summary>
@@ -75,14 +77,14 @@ internal sealed class CachedGraph : IDisposable
             mask[(filled[row] + 1)..].Clear();
         }
 
-        var binding = _bindings[rows] ??= new RowBinding(_session, _folder, _rows, 0, rows, _ids.AsMemory(0, rows), _mask.AsMemory(0, rows * MaxTokens), _places.AsMemory(0, rows), _logits);
+        var binding = _bindings[rows] ??= new RowBinding(_session, _folder, _rows, 0, rows, _ids.AsMemory(0, rows), _mask.AsMemory(0, rows * MaxTokens), _places.AsMemory(0, rows), _logits, 1);
         if (_memory.CopiesInputs)
             binding.BindInputs();
         _session.RunWithBinding(run, binding.Binding);
     }
 
     /// <summary>What the last Decode left for a row; valid until the next row is asked for.</summary>
-    public ReadOnlySpan<float> Logits(int row) => _logits.Row(row);
+    public Span<float> Logits(int row) => _logits.Row(row);
 
     public void CopyRow(int from, int to, int tokens) => _rows.Copy(from, to, tokens);
 
@@ -105,7 +107,7 @@ internal sealed class CachedGraph : IDisposable
         var mask = new long[filled + ids.Length];
         Array.Fill(mask, 1);
         long[] places = [.. Enumerable.Range(filled, ids.Length).Select(k => (long)k)];
-        using var binding = new RowBinding(_session, _folder, _rows, row, 1, ids, mask, places, _pieceLogits);
+        using var binding = new RowBinding(_session, _folder, _rows, row, 1, ids, mask, places, _pieceLogits, _lastOnly ? 1 : ids.Length);
         _session.RunWithBinding(run, binding.Binding);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class LogitRows
         : OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, _half.AsMemory(0, rows * _vocabulary), shape.ToArray());
 
     /// <summary>A row; of 16 bits it is valid until the next one is read.</summary>
-    public ReadOnlySpan<float> Row(int row)
+    public Span<float> Row(int row)
     {
         if (_half is null)
             return _wide.AsSpan(row * _vocabulary, _vocabulary);

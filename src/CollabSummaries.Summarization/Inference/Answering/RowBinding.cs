@@ -9,15 +9,16 @@ internal sealed class RowBinding : IDisposable
     private readonly List<OrtValue> _values = [];
     private readonly ModelFolder _folder;
 
-    /// <summary>Rows first … first + rows − 1 of the memory; shapes of ids [rows, n], mask [rows, m] and logits [rows, n, vocabulary] follow from the arrays.</summary>
+    /// <summary>Rows first … first + rows − 1 of the memory; shapes of ids [rows, n] and mask [rows, m] follow from the arrays.</summary>
     /// <param name="places">Of each token in its text, as ids; for graphs that do not count by themselves.</param>
-    public RowBinding(InferenceSession session, ModelFolder folder, KeyValueRows memory, int first, int rows, Memory<long> ids, Memory<long> mask, Memory<long> places, LogitRows logits)
+    /// <param name="logitTokens">Positions of each row the graph gives logits of: all it reads, or the last.</param>
+    public RowBinding(
+        InferenceSession session, ModelFolder folder, KeyValueRows memory, int first, int rows, Memory<long> ids, Memory<long> mask, Memory<long> places, LogitRows logits, int logitTokens)
     {
         _folder = folder;
         var tokens = ids.Length / rows;
-        var given = folder.LogitCount is null ? tokens : 1;
         _values.AddRange([
-            Tensor(ids, rows, tokens), Tensor(mask, rows, mask.Length / rows), logits.Tensor(rows * given, rows, given, folder.Vocabulary),
+            Tensor(ids, rows, tokens), Tensor(mask, rows, mask.Length / rows), logits.Tensor(rows * logitTokens, rows, logitTokens, folder.Vocabulary),
             Tensor(places, rows, tokens), OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, s_one.AsMemory(), []),
         ]);
         Binding = session.CreateIoBinding();

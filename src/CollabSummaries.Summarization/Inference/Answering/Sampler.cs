@@ -1,38 +1,49 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace CollabSummaries.Summarization.Inference.Answering;
 
-/// <summary>How the next token is drawn.</summary>
-/// <param name="Temperature">0: always the most probable token.</param>
-/// <param name="TopP">Tokens are kept, most probable first, until they hold this share.</param>
-/// <param name="TopK">At most so many tokens are kept.</param>
-/// <param name="NoRepeat">No run of so many tokens occurs twice in an answer; 0: anything goes.</param>
-internal sealed record Sampling(double Temperature, double TopP, int TopK, int NoRepeat)
+/// <summary>
+/// Draws tokens from logits, in place: what masks and biases change is put back before it returns, so nothing of a vocabulary's size is copied. One instance serves one thread.
+/// </summary>
+internal sealed class Sampler
 {
-    public static readonly Sampling Greedy = new(0, 1, 1, 0);
-}
+    private const float Never = -1e9f;
+    private const int Block = 1024;
+    private readonly List<(int Token, float Before)> _changed = [];
+    private readonly float[] _block = new float[Block];
+    private readonly PriorityQueue<int, (float Logit, int Order)> _heap = new();
+    private readonly List<int> _best = [];
 
-/// <summary>Draws tokens from logits. One instance serves one thread and keeps its scratch memory.</summary>
-internal sealed class Sampler(int vocabulary)
-{
-    private readonly float[] _row = new float[vocabulary];
-    private readonly float[] _exponents = new float[vocabulary];
-
-    /// <returns>The token and the natural logarithm of its probability at temperature 1, repeats left out.</returns>
-    public (int Token, double LogProbability) Next(ReadOnlySpan<float> logits, IReadOnlyList<int> answer, Sampling sampling, ref RandomStream random)
+    /// <returns>The token and the natural logarithm of its probability at temperature 1 among the tokens that could be drawn.</returns>
+    public (int Token, double LogProbability) Next(Span<float> logits, IReadOnlyList<int> answer, Sampling sampling, ref RandomStream random)
     {
-        logits.CopyTo(_row);
-        Ban(answer, sampling.NoRepeat);
-        var best = TensorPrimitives.IndexOfMax<float>(_row);
-        var top = _row[best];
-        TensorPrimitives.Subtract(_row, top, _row);
-        TensorPrimitives.Exp<float>(_row, _exponents);
-        var logSum = Math.Log(TensorPrimitives.Sum<float>(_exponents));
-        var token = sampling.Temperature <= 0 ? best : Draw(sampling, ref random);
-        return (token, _row[token] - logSum);
+        if (sampling.Copy is { } copy)
+            Favor(logits, copy);
+        if (sampling.Allowed is { } mask)
+            Ban(logits, mask.Banned);
+        BanRepeats(logits, answer, sampling.NoRepeat);
+        var best = TensorPrimitives.IndexOfMax<float>(logits);
+        var top = logits[best];
+        var token = sampling.Temperature <= 0 ? best : Draw(logits, top, sampling, ref random);
+        var logProbability = logits[token] - top - Math.Log(SumOfExponents(logits, top, 1));
+        PutBack(logits);
+        return (token, logProbability);
     }
 
-    private void Ban(IReadOnlyList<int> answer, int size)
+    private void Favor(Span<float> logits, CopyBias copy)
+    {
+        foreach (var token in copy.Tokens)
+            Change(logits, token, logits[token] + copy.Amount);
+    }
+
+    private void Ban(Span<float> logits, ReadOnlySpan<int> tokens)
+    {
+        foreach (var token in tokens)
+            Change(logits, token, Never);
+    }
+
+    private void BanRepeats(Span<float> logits, IReadOnlyList<int> answer, int size)
     {
         for (var start = 0; size > 1 && start + size <= answer.Count; start++)
         {
@@ -40,49 +51,84 @@ internal sealed class Sampler(int vocabulary)
             for (var k = 0; same && k < size - 1; k++)
                 same = answer[start + k] == answer[answer.Count - size + 1 + k];
             if (same)
-                _row[answer[start + size - 1]] = -1e9f;
+                Change(logits, answer[start + size - 1], Never);
         }
     }
 
-    private int Draw(Sampling sampling, ref RandomStream random)
+    private void Change(Span<float> logits, int token, float value)
     {
-        var kept = Best(sampling.TopK);
-        TensorPrimitives.Divide(_row, (float)sampling.Temperature, _exponents);
-        TensorPrimitives.Exp<float>(_exponents, _exponents);
-        double total = TensorPrimitives.Sum<float>(_exponents), held = 0;
+        _changed.Add((token, logits[token]));
+        logits[token] = value;
+    }
+
+    private void PutBack(Span<float> logits)
+    {
+        for (var k = _changed.Count - 1; k >= 0; k--)
+            logits[_changed[k].Token] = _changed[k].Before;
+        _changed.Clear();
+    }
+
+    private int Draw(ReadOnlySpan<float> logits, float top, Sampling sampling, ref RandomStream random)
+    {
+        FindBest(logits, sampling.TopK);
+        var temperature = (float)sampling.Temperature;
+        double total = SumOfExponents(logits, top, temperature), held = 0;
         var count = 0;
-        while (count < kept.Count && (count == 0 || held < sampling.TopP))
-            held += _exponents[kept[count++]] / total;
+        while (count < _best.Count && (count == 0 || held < sampling.TopP))
+            held += Share(logits[_best[count++]]);
         var mark = random.Next() * held;
         for (var k = 0; k < count - 1; k++)
         {
-            mark -= _exponents[kept[k]] / total;
+            mark -= Share(logits[_best[k]]);
             if (mark < 0)
-                return kept[k];
+                return _best[k];
         }
 
-        return kept[count - 1];
+        return _best[count - 1];
+
+        double Share(float logit) => MathF.Exp((logit - top) / temperature) / total;
     }
 
-    /// <summary>The k most probable tokens, best first; equal ones by id, so that the order never depends on chance.</summary>
-    private List<int> Best(int k)
+    /// <summary>In pieces that stay in the nearest cache.</summary>
+    private double SumOfExponents(ReadOnlySpan<float> logits, float top, float temperature)
     {
-        var heap = new PriorityQueue<int, (float, int)>(k + 1);
-        var least = float.NegativeInfinity;
-        for (var token = 0; token < _row.Length; token++)
+        var sum = 0.0;
+        for (var start = 0; start < logits.Length; start += Block)
         {
-            if (heap.Count == k && _row[token] <= least)
-                continue;
-            heap.Enqueue(token, (_row[token], -token));
-            if (heap.Count > k)
-                heap.Dequeue();
-            least = heap.TryPeek(out _, out var lowest) ? lowest.Item1 : least;
+            var block = _block.AsSpan(0, Math.Min(Block, logits.Length - start));
+            TensorPrimitives.Subtract(logits.Slice(start, block.Length), top, block);
+            if (temperature != 1)
+                TensorPrimitives.Divide(block, temperature, block);
+            TensorPrimitives.Exp<float>(block, block);
+            sum += TensorPrimitives.Sum<float>(block);
         }
 
-        var best = new List<int>(k);
-        while (heap.TryDequeue(out var token, out _))
-            best.Add(token);
-        best.Reverse();
-        return best;
+        return sum;
+    }
+
+    /// <summary>The most probable tokens, best first; equal ones by id, so that the order never depends on chance.</summary>
+    private void FindBest(ReadOnlySpan<float> logits, int most)
+    {
+        var (least, width) = (float.NegativeInfinity, Vector<float>.Count);
+        for (var start = 0; start < logits.Length; start += width)
+        {
+            // Nearly all stretches hold nothing better than what was found: they are passed over at once.
+            if (start + width <= logits.Length && _heap.Count == most && !Vector.GreaterThanAny(new Vector<float>(logits[start..]), new Vector<float>(least)))
+                continue;
+            for (var token = start; token < Math.Min(start + width, logits.Length); token++)
+            {
+                if (_heap.Count == most && logits[token] <= least)
+                    continue;
+                _heap.Enqueue(token, (logits[token], -token));
+                if (_heap.Count > most)
+                    _heap.Dequeue();
+                least = _heap.TryPeek(out _, out var lowest) ? lowest.Logit : least;
+            }
+        }
+
+        _best.Clear();
+        while (_heap.TryDequeue(out var token, out _))
+            _best.Add(token);
+        _best.Reverse();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Slot(AnswerRequest request, int prompt, int candidate, Sam
 
     /// <summary>Draws a token from the logits after the last one.</summary>
     /// <returns>False when the answer is complete.</returns>
-    public bool Draw(ReadOnlySpan<float> logits, Sampler sampler, IReadOnlySet<int> stopIds, int maxTokens)
+    public bool Draw(Span<float> logits, Sampler sampler, IReadOnlySet<int> stopIds, int maxTokens)
     {
         var (token, logProbability) = sampler.Next(logits, _tokens, sampling, ref _random);
         _logProbability += logProbability;

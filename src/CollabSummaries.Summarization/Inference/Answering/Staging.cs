@@ -16,7 +16,8 @@ internal sealed class Staging(CachedGraph graph, IReadOnlyList<int> head)
 
     public bool Free => Request is null;
 
-    public ReadOnlySpan<float> Logits => _logits;
+    /// <summary>What follows the prompt; whoever changes them puts them back.</summary>
+    public Span<float> Logits => _logits;
 
     /// <returns>False when the request was stopped meanwhile; the row is free then.</returns>
     public bool Read(AnswerRequest request, int number, Prompt prompt, CancellationToken closing)

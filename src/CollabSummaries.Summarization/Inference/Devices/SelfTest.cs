@@ -14,9 +14,9 @@ internal static class SelfTest
     {
         using var run = new RunOptions();
         var row = graph.StagingRow;
-        var whole = TensorPrimitives.IndexOfMax(graph.Prefill(row, 0, tokens, run));
+        var whole = TensorPrimitives.IndexOfMax<float>(graph.Prefill(row, 0, tokens, run));
         graph.Prefill(row, 0, [.. tokens.Take(tokens.Count / 2)], run);
-        var pieces = TensorPrimitives.IndexOfMax(graph.Prefill(row, tokens.Count / 2, [.. tokens.Skip(tokens.Count / 2)], run));
+        var pieces = TensorPrimitives.IndexOfMax<float>(graph.Prefill(row, tokens.Count / 2, [.. tokens.Skip(tokens.Count / 2)], run));
         if (whole != pieces)
             throw new ModelException("the model's graph does not keep its cache in shared memory as this program needs it (self-test: 8 tokens at once and 4 + 4 differ)");
     }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace CollabSummaries.Summarization.Inference.Answering;
+namespace CollabSummaries.Summarization.Inference.Devices;
 
 /// <summary>
 /// Threads for heavy computing that give way to everything else. On Linux .NET's thread priority does nothing, but a thread's nice value is inherited by the threads it
