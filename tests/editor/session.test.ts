@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { openJournals } from '../../src/editor/src/journal/indexed'
+import type { Dial, WireEvents } from '../../src/editor/src/sync/wire'
 import { openAuthority } from './support/authority'
 import { openPage, randomEdit, seeded } from './support/page'
 
@@ -181,4 +182,32 @@ test('only one page at a time holds a journal', async () => {
   const adopted = await second.adopt()
   assert.notEqual(adopted, null)
   await adopted?.journal.release()
+})
+
+test('what a closed page still hears does not touch the journal of the page that came after it', async () => {
+  const server = openAuthority('')
+  const browser = new IDBFactory()
+  const ears: WireEvents[] = []
+  const overheard: Dial = events => {
+    ears.push(events)
+    return server.dial(events)
+  }
+  const page = await openPage(talk, overheard, await journalsIn(browser))
+  await page.until(() => page.status.kind === 'saved', 'it has joined')
+  server.refuse('busy')
+  page.type({ from: 0, insert: 'one' })
+  const mine = page.replica?.clientId ?? ''
+  await page.session.close()
+  server.cut()
+  const journals = await journalsIn(browser)
+  const second = await openPage(talk, server.dial, journals, await journals.adopt())
+  second.type({ from: 3, insert: ' two' })
+  ears[0]?.updates({ from: 0, updates: [{ clientId: mine, seq: 0, changes: '[[0,"one"]]' }] })
+  await second.session.close()
+
+  const again = await journalsIn(browser)
+  const third = await openPage(talk, server.dial, again, await again.adopt())
+
+  assert.equal(third.text, 'one two')
+  await third.session.close()
 })

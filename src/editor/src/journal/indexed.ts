@@ -44,6 +44,7 @@ function openJournal(database: Database, holding: Holding, { clientId, resumeKey
   let n = first
   let steps: Parameters<Database['write']>[0] = []
   let writing: Promise<void> | null = null
+  let released = false
   const identity = { clientId, resumeKey }
 
   // One transaction at a time; what is asked for meanwhile goes into the next one, in order.
@@ -66,33 +67,35 @@ function openJournal(database: Database, holding: Holding, { clientId, resumeKey
   }
   const flush = (): Promise<void> => writing ?? (steps.length > 0 ? writing = write() : Promise.resolve())
   const ask = (step: (typeof steps)[number]) => {
+    // Let go, it may be another page's.
+    if (released) return
     steps.push(step)
     flush().catch(() => { /* said by kept(), which tries again */ })
   }
-  const put = (entry: EntryRow['entry']) => {
-    const row: EntryRow = { clientId, n: n++, entry }
-    ask((_, entries) => entries.put(row))
-  }
+  const row = (entry: EntryRow['entry']): EntryRow => ({ clientId, n: n++, entry })
 
-  const restart = (start: JournalStart | null) => ask((clients, rows) => {
-    rows.delete(entriesOf(clientId))
+  // In one step, so that no crash finds the old edits gone and the new ones not there yet.
+  const restart = (start: JournalStart | null, rows: EntryRow[]) => ask((clients, entries) => {
+    entries.delete(entriesOf(clientId))
+    for (const one of rows) entries.put(one)
     const read = clients.get(clientId) as IDBRequest<ClientRow | undefined>
     read.onsuccess = () => clients.put({ ...emptyRow(talkId, identity), ...read.result, start })
   })
 
   return {
     identity,
-    begin(start, entries) {
-      restart(start)
-      entries.forEach(put)
+    begin: (start, entries) => restart(start, entries.map(row)),
+    append(entry) {
+      const one = row(entry)
+      ask((_, entries) => entries.put(one))
     },
-    append: put,
-    clear: () => restart(null),
+    clear: () => restart(null, []),
     async kept() {
       do await flush()
       while (steps.length > 0)
     },
     async release() {
+      released = true
       await flush()
       await holding.release(clientId)
     },

@@ -9,7 +9,7 @@ import { openPushing, type Pushing } from './pushing'
 import type { Code, JoinReply } from './protocol'
 import { Diverged, openReplica, type Replica, type Surface } from './replica'
 import { beforeUnsent, unsentText } from './unsent'
-import type { Dial, Wire } from './wire'
+import { heardWhile, type Dial, type Wire } from './wire'
 
 interface Open {
   surface: Surface
@@ -95,14 +95,21 @@ export function openSession(
     open = { surface, replica, journal, books: keepBooks(replica, journal, leftover !== null) }
   }
 
-  async function join(to: Wire): Promise<boolean> {
+  async function join(to: Wire, isLive: () => boolean): Promise<boolean> {
     const identity = open?.journal.identity
     // Updates made while the answer is on its way may overtake it, so it is held against what was known before the question.
     const known = open?.replica.version ?? 0
     const reply = await to.join({ talkId, clientId: identity?.clientId ?? null, resumeKey: identity?.resumeKey ?? null, wantsText: !open })
+    if (!isLive()) return false
     if (reply.code) return await refusedAtDoor(reply.code, reply.message ?? '')
-    if (!open) show(reply.text ?? '', reply.version, reply.nextSeq, await journals.create(reply), null)
-    else if (known > reply.version) throw new Diverged('The server knows fewer changes than this page.')
+    if (!open) {
+      const journal = await journals.create(reply)
+      if (!isLive()) {
+        await journal.release()
+        return false
+      }
+      show(reply.text ?? '', reply.version, reply.nextSeq, journal, null)
+    } else if (known > reply.version) throw new Diverged('The server knows fewer changes than this page.')
     wire = to
     inbox.expect(reply.version)
     await pull()
@@ -140,18 +147,22 @@ export function openSession(
       const ended = new Promise<number | null>(resolve => { hangUp = resolve })
       let within: number | null = null
       let dialed: Wire | null = null
+      // What a connection says after its end belongs to a page that may be another's by now.
+      let live = true
+      const isLive = () => live
       try {
-        dialed = await dial({
+        dialed = await dial(heardWhile(isLive, {
           updates: inbox.take, head: hear, bullets: m => host.bullets(m), people: p => host.people(p), cursors: c => host.cursors(c),
           right: message => void heardRight(message.canEdit, message.gone, message.notice), closed: w => hangUp(w),
-        })
-        if (await Promise.race([join(dialed), ended.then(() => false)])) {
+        }))
+        if (await Promise.race([join(dialed, isLive), ended.then(() => false)])) {
           attempt = 0
           within = await ended
         }
       } catch (error) {
         if (error instanceof Diverged) await fallOut(error.message)
       }
+      live = false
       wire = null
       pushing?.stop()
       pushing = null

@@ -24,3 +24,16 @@ export interface Wire {
 }
 
 export type Dial = (events: WireEvents) => Promise<Wire>
+
+/** The same ears, deaf once the connection is no longer the one in use: a message may still be under way when it ends. */
+export function heardWhile(isLive: () => boolean, events: WireEvents): WireEvents {
+  return {
+    updates(message) { if (isLive()) events.updates(message) },
+    head(message) { if (isLive()) events.head(message) },
+    bullets(message) { if (isLive()) events.bullets(message) },
+    people(message) { if (isLive()) events.people(message) },
+    cursors(message) { if (isLive()) events.cursors(message) },
+    right(message) { if (isLive()) events.right(message) },
+    closed(within) { if (isLive()) events.closed(within) },
+  }
+}
