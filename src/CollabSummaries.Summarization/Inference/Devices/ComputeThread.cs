@@ -8,14 +8,14 @@ namespace CollabSummaries.Summarization.Inference.Devices;
 /// </summary>
 internal static partial class ComputeThread
 {
-    private const int Process = 0, CallingThread = 0, Nicer = 10;
+    private const int Process = 0, CallingThread = 0, Nicer = 10, Nicest = 19;
 
     public static Thread Start(string name, bool giveWay, Action work)
     {
         var thread = new Thread(() =>
         {
             if (giveWay && OperatingSystem.IsLinux())
-                _ = SetPriority(Process, CallingThread, Nicer);
+                _ = SetPriority(Process, CallingThread, Math.Min(Nicest, GetPriority(Process, CallingThread) + Nicer));
             work();
         })
         {
@@ -26,6 +26,10 @@ internal static partial class ComputeThread
         thread.Start();
         return thread;
     }
+
+    [LibraryImport("libc", EntryPoint = "getpriority")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int GetPriority(int which, int who);
 
     [LibraryImport("libc", EntryPoint = "setpriority")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
