@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { receiveUpdates, sendableUpdates } from '@codemirror/collab'
 import { ChangeSet } from '@codemirror/state'
 import { blankSurface } from '../../src/editor/src/page/courier'
+import { playAgain } from '../../src/editor/src/sync/bookkeeping'
 import { Diverged, openReplica, parseChanges } from '../../src/editor/src/sync/replica'
 import { textHash } from '../../src/editor/src/sync/hash'
 import { openTrail } from '../../src/editor/src/sync/trail'
@@ -71,4 +72,17 @@ test('the hash of a text is the one the server computes', () => {
   assert.equal(of('- one\n- two'), of('- one\n- two'))
   assert.notEqual(of('ab'), of('ba'))
   assert.equal(json(parseChanges('[[0,"",""],2]')), '[[0,"",""],2]')
+})
+
+test('an update that others brought to nothing keeps its number when the journal is played again', () => {
+  const surface = blankSurface('abc', 'me', 3)
+  const replica = openReplica(surface, 'me', 7)
+  const start = { version: 3, text: 'abc', seq: 7 }
+
+  playAgain(replica, surface, { identity: { clientId: 'me', resumeKey: 'key' }, start, entries: [{ kind: 'local', changes: '[3]' }, { kind: 'local', changes: '[3,[0,"d"]]' }] })
+  assert.deepEqual(replica.unsent.map(json), ['[3]', '[3,[0,"d"]]'])
+
+  replica.receive({ clientId: 'me', seq: 7, changes: '[3]' })
+  assert.deepEqual(replica.unsent.map(json), ['[3,[0,"d"]]'])
+  assert.equal(replica.firstSeq, 8)
 })

@@ -1,6 +1,6 @@
 import type { Journal, Leftover } from '../journal/journal'
 import type { UpdateMessage } from './protocol'
-import type { Replica } from './replica'
+import { parseChanges, typeAgain, type Replica, type Surface } from './replica'
 
 /** Entries after which the journal is written anew from the present state. */
 const longest = 400
@@ -54,9 +54,9 @@ export function keepBooks(replica: Replica, journal: Journal, open: boolean): Bo
 }
 
 /** Plays a journal again on a replica that stands at its start. */
-export function playAgain(replica: Replica, leftover: Leftover, type: (changes: string) => void): void {
+export function playAgain(replica: Replica, surface: Surface, leftover: Leftover): void {
   for (const entry of leftover.entries) {
-    if (entry.kind === 'local') type(entry.changes)
+    if (entry.kind === 'local') typeAgain(surface, parseChanges(entry.changes))
     else entry.updates.forEach(update => replica.receive(update))
   }
 }

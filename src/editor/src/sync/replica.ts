@@ -1,5 +1,5 @@
 import { collab, getSyncedVersion, receiveUpdates, sendableUpdates } from '@codemirror/collab'
-import { ChangeSet, type EditorState, type Extension, type Text, type Transaction } from '@codemirror/state'
+import { ChangeSet, StateEffect, type EditorState, type Extension, type Text, type Transaction } from '@codemirror/state'
 import type { UpdateMessage } from './protocol'
 import { openTrail, type Trail } from './trail'
 
@@ -30,8 +30,16 @@ export interface Replica {
   skipTo(seq: number): void
 }
 
+/** Marks an update that others' changes have brought to nothing. Without a mark it would not be counted among the unsent ones, and those after it would go out under its number. */
+const voided = StateEffect.define<null>()
+
 export function replication(clientId: string, version: number): Extension {
-  return collab({ clientID: clientId, startVersion: version })
+  return collab({ clientID: clientId, startVersion: version, sharedEffects: tr => tr.effects.filter(effect => effect.is(voided)) })
+}
+
+/** Makes a local update again, an empty one too: each keeps its number. */
+export function typeAgain(surface: Surface, changes: ChangeSet): void {
+  surface.dispatch(surface.state.update({ changes, effects: changes.empty ? [voided.of(null)] : [] }))
 }
 
 /** The surface's state must hold `replication(clientId, version)` and nothing unsent. */

@@ -1,4 +1,4 @@
-import { ChangeSet, type Transaction } from '@codemirror/state'
+import type { Transaction } from '@codemirror/state'
 import type { Journal, Journals, Leftover } from '../journal/journal'
 import { keepBooks, playAgain, type Bookkeeping } from './bookkeeping'
 import { textHash } from './hash'
@@ -90,8 +90,7 @@ export function openSession(
     const { clientId } = journal.identity
     const surface = host.show(text, clientId, version)
     const replica = openReplica(surface, clientId, seq)
-    if (leftover)
-      playAgain(replica, leftover, changes => surface.dispatch(surface.state.update({ changes: ChangeSet.fromJSON(JSON.parse(changes)) })))
+    if (leftover) playAgain(replica, surface, leftover)
     open = { surface, replica, journal, books: keepBooks(replica, journal, leftover !== null) }
   }
 
