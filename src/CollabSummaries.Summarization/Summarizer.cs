@@ -75,6 +75,8 @@ public sealed class Summarizer
                 continue;
             }
 
+            // What was written ahead is not said any more.
+            stop.ThrowIfCancellationRequested();
             yield return new PartStarted(part);
             var bullets = await writing.WriteAsync(part, earlier, stop).ConfigureAwait(false);
             earlier.AddRange(plan.Parts[part].IsOverview ? [] : bullets.Select(b => b.Text));
