@@ -4,6 +4,7 @@ using CollabSummaries.Transcripts;
 namespace CollabSummaries.Summarization.Tests;
 
 /// <summary>A talk of three hours: 27,000 words in cues of four seconds, its subject changing every ten minutes.</summary>
+[Collection(nameof(MeasuredAlone))]
 public sealed class LongTalkTests
 {
     private const int Seed = 20_261_123, Hours = 3, CueMs = 4_000, Cues = Hours * 3_600_000 / CueMs, CuesPerSubject = 600_000 / CueMs;
@@ -80,3 +81,7 @@ public sealed class LongTalkTests
         return string.Concat(Enumerable.Range(0, random.Next(2, 5)).SelectMany(_ => new[] { Hard[random.Next(Hard.Length)], Soft[random.Next(Soft.Length)] }));
     }
 }
+
+/// <summary>Tests that measure the memory of the process: others would be measured with them.</summary>
+[CollectionDefinition(nameof(MeasuredAlone), DisableParallelization = true)]
+public sealed class MeasuredAlone;
