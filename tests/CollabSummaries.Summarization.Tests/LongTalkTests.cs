@@ -52,6 +52,19 @@ public sealed class LongTalkTests
         Assert.Contains(rest.SelectMany(p => p.Bullets), b => b.Kind == BulletKind.Written);
     }
 
+    [Fact]
+    public async Task The_overview_of_a_larger_model_stands_in_its_sections_in_the_same_words()
+    {
+        await using var writers = await Writers.StartAsync((passage, _) => passage.Split('.')[0] + '.', (_, _) => "YES", Stop);
+
+        var parts = await writers.Summarizer.SummarizeAsync(Talks.Request(Talk()) with { Outlined = true }, Stop).OfType<PartFinished>().ToListAsync(Stop);
+
+        Assert.InRange(parts[0].Bullets.Count, 3, 5);
+        Assert.All(parts[0].Bullets, b => Assert.Equal("In short", b.Section));
+        var later = parts.Skip(1).SelectMany(p => p.Bullets).Select(b => b.Text).ToList();
+        Assert.All(parts[0].Bullets, b => Assert.Single(later, b.Text));
+    }
+
     /// <summary>Each ten minutes have a subject of their own; none may be without a bullet.</summary>
     private static void Covered(List<PartFinished> parts)
     {

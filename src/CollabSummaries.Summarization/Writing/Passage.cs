@@ -8,15 +8,18 @@ internal sealed record Passage(int Unit, int First, int Last, string Text)
 {
     private const int Enough = 24, Most = 50, LongestSpeaker = 60;
 
-    /// <summary>Neighbors are taken alternately from behind and before until there are 24 words, never past 50, never out of the section.</summary>
-    public static Passage Around(IReadOnlyList<Unit> units, Section section, int unit)
+    /// <summary>Neighbors are taken until there are 24 words, never past 50, never out of the section, and none that begins or ends in mid-sentence with the file.</summary>
+    public static Passage Around(IReadOnlyList<Unit> units, Section section, int unit) => Around(units, section, unit, Enough, Most, neighbor => !neighbor.Cropped);
+
+    /// <summary>Neighbors are taken alternately from behind and before until there are enough words, never past the most, never out of the section.</summary>
+    public static Passage Around(IReadOnlyList<Unit> units, Section section, int unit, int enough, int most, Func<Unit, bool> mayTake)
     {
         var (first, last, words, behind) = (unit, unit, units[unit].Words, true);
-        while (words < Enough)
+        while (words < enough)
         {
             int after = Size(last + 1), before = Size(first - 1);
-            var takeBehind = behind ? words + after <= Most : words + before > Most;
-            if (words + (takeBehind ? after : before) > Most)
+            var takeBehind = behind ? words + after <= most : words + before > most;
+            if (words + (takeBehind ? after : before) > most)
                 break;
             words += takeBehind ? after : before;
             (first, last) = takeBehind ? (first, last + 1) : (first - 1, last);
@@ -25,7 +28,7 @@ internal sealed record Passage(int Unit, int First, int Last, string Text)
 
         return new Passage(unit, first, last, Lines(units, first, last));
 
-        int Size(int k) => k < section.First || k > section.Last || units[k].Cropped ? int.MaxValue / 2 : units[k].Words;
+        int Size(int k) => k < section.First || k > section.Last || !mayTake(units[k]) ? int.MaxValue / 2 : units[k].Words;
     }
 
     /// <summary>Turns as lines, with their speakers where they are known.</summary>

@@ -8,25 +8,8 @@ internal static class LongPassage
 {
     private const int Enough = 60, Most = 120;
 
-    /// <summary>The unit with neighbors, alternately behind and before it.</summary>
-    public static Passage Around(IReadOnlyList<Unit> units, Section section, int unit)
-    {
-        var (first, last, words, behind) = (unit, unit, units[unit].Words, true);
-        while (words < Enough)
-        {
-            var (after, before) = (Size(last + 1), Size(first - 1));
-            var takeBehind = behind ? words + after <= Most : words + before > Most;
-            if (words + (takeBehind ? after : before) > Most)
-                break;
-            words += takeBehind ? after : before;
-            (first, last) = takeBehind ? (first, last + 1) : (first - 1, last);
-            behind = !behind;
-        }
-
-        return new Passage(unit, first, last, Passage.Lines(units, first, last));
-
-        int Size(int k) => k < section.First || k > section.Last ? int.MaxValue / 2 : units[k].Words;
-    }
+    /// <summary>The unit with its neighbors.</summary>
+    public static Passage Around(IReadOnlyList<Unit> units, Section section, int unit) => Passage.Around(units, section, unit, Enough, Most, _ => true);
 
     /// <summary>The whole section, passage after passage; a last one that is too short joins the one before.</summary>
     public static List<Passage> Tile(IReadOnlyList<Unit> units, Section section)
