@@ -5,7 +5,7 @@ import { ChangeSet } from '@codemirror/state'
 import { blankSurface } from '../../src/editor/src/page/courier'
 import { playAgain } from '../../src/editor/src/sync/bookkeeping'
 import { Diverged, openReplica, parseChanges } from '../../src/editor/src/sync/replica'
-import { textHash } from '../../src/editor/src/sync/hash'
+import { textHash } from '../../src/editor/src/text/hash'
 import { openTrail } from '../../src/editor/src/sync/trail'
 
 const json = (changes: ChangeSet) => JSON.stringify(changes.toJSON())

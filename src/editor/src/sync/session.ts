@@ -1,7 +1,7 @@
 import type { Transaction } from '@codemirror/state'
 import type { Journal, Journals, Leftover } from '../journal/journal'
 import { keepBooks, playAgain, type Bookkeeping } from './bookkeeping'
-import { textHash } from './hash'
+import { textHash } from '../text/hash'
 import type { Host, Session } from './host'
 import { openInbox } from './inbox'
 import { backoff, openPause } from './pause'
