@@ -1,4 +1,4 @@
-// Bundles every *.test.ts and runs them with Node's own test runner; other arguments go to it.
+// Bundles every *.test.ts and runs them with Node's own test runner; other arguments go to it. A test that hangs, or leaves something open, fails instead of keeping everybody waiting.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,6 +10,6 @@ const here = dirname(fileURLToPath(import.meta.url))
 const tests = readdirSync(here).filter(name => name.endsWith('.test.ts'))
 const out = mkdtempSync(join(tmpdir(), 'editor-tests-'))
 await bundleTo(out, tests.map(name => join(here, name)))
-const { status } = spawnSync(process.execPath, ['--test', ...process.argv.slice(2), out], { stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, ['--test', '--test-timeout=120000', '--test-force-exit', ...process.argv.slice(2), out], { stdio: 'inherit' })
 rmSync(out, { recursive: true })
 process.exit(status ?? 1)
