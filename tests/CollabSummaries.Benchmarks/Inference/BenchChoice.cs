@@ -17,7 +17,7 @@ internal sealed record BenchChoice(int Runs, IReadOnlySet<string> Only, IReadOnl
           cancel                      from stopping a request to its end and to the next one's first token
           GGUF=q4_0|q4_1 (environment) the kind of file llama.cpp gets: q4_1 holds the same numbers, q4_0 is rounded anew for llama.cpp's fastest kernels
 
-        The other engines need `npm ci --ignore-scripts` in tests/inference-peers once. Nothing else is fetched.
+        The other engines need `npm install --ignore-scripts` in tests/inference-peers once. Nothing else is fetched.
         """;
 
     private static readonly string[] s_parts = ["ours", "llama", "transformers", "talk", "memory", "cancel"];

@@ -17,7 +17,7 @@ internal sealed class Peer : IWriter
     {
         var folder = Path.Combine(Repository(), "tests", "inference-peers");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
-            throw new InvalidOperationException($"{name} is not installed: run `npm ci --ignore-scripts` in {folder}, or leave it out with --only");
+            throw new InvalidOperationException($"{name} is not installed: run `npm install --ignore-scripts` in {folder}, or leave it out with --only");
         var work = Directory.CreateDirectory(Path.Combine(Repository(), "artifacts", "inference")).FullName;
         var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (var argument in (string[])["peer.mjs", name, modelFolder, work, $"{threads}"])
