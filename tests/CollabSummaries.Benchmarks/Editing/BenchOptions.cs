@@ -7,8 +7,8 @@ internal sealed record BenchOptions
 {
     public const string Help = """
         editing: how long an edit takes to reach the others, and how many edits a second the server bears
-          --only g4|g5|g6    one goal alone (several with commas); all without it
-          --editors LIST     sizes of one summary, each editor making 2 edits a second; 2,10,50,100,200 without it
+          --only g4|g5|g6|g16 one goal alone (several with commas); all without it
+          --editors LIST     sizes of one summary, each editor making 2 edits a second; 2,10,50,100,200 without it (g16: 50,100)
           --summaries LIST   summaries of 3 editors, ever more until the server is past its cliff; 200,250,300,350,400,500,600,800 without it
           --seconds N        length of each measurement after a warm-up; 20 without it
           --warmup N         seconds of editing before it counts; 5 without it
@@ -17,7 +17,7 @@ internal sealed record BenchOptions
         The server is the one built beside this program: build both with -c Release.
         """;
 
-    public IReadOnlyList<string> Only { get; private init; } = ["g4", "g5", "g6"];
+    public IReadOnlyList<string> Only { get; private init; } = ["g4", "g5", "g6", "g16"];
 
     public IReadOnlyList<int> Editors { get; private init; } = [2, 10, 50, 100, 200];
 
@@ -55,7 +55,7 @@ internal sealed record BenchOptions
     }
 
     private static string[] Goals(string value) =>
-        value.Split(',') is var goals && goals.All(x => x is "g4" or "g5" or "g6") ? goals : throw new FormatException($"--only takes g4, g5 and g6, not {value}.");
+        value.Split(',') is var goals && goals.All(x => x is "g4" or "g5" or "g6" or "g16") ? goals : throw new FormatException($"--only takes g4, g5, g6 and g16, not {value}.");
 
     private static List<int> Numbers(string name, string value) => [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(x => Number(name, x))];
 

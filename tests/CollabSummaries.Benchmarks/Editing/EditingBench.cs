@@ -9,6 +9,7 @@ internal static class EditingBench
 {
     private const double Rate = 2;
     private const int Few = 3;
+    private const string BesideRuns = ", beside runs";
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
@@ -44,26 +45,38 @@ internal static class EditingBench
             foreach (var goal in options.Only)
             {
                 await using var stage = await Stage.BeginAsync(stop);
-                foreach (var plan in PlansOf(goal, options))
-                {
-                    var measured = await stage.MeasureAsync(plan, random, stop);
-                    found.Add((goal, plan.ToString(), measured));
-                    await Console.Error.WriteLineAsync(string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"run {run}, {goal}, {plan}: {measured.Reached:0} edits/s, p50 {measured.P50:0.0} p95 {measured.P95:0.0} p99 {measured.P99:0.0} ms, cores: server {measured.ServerCores:0.00} load {measured.LoadCores:0.00}"));
-                    if (goal == "g6" && measured.IsPastCliff)
-                        break;
-                }
+                await MeasureAsync(stage, goal, "", run);
+                if (goal != "g16")
+                    continue;
+                await using var model = await stage.KeepModelBusyAsync(stop);
+                var before = await model.WrittenAsync(stop);
+                await MeasureAsync(stage, goal, BesideRuns, run);
+                await Console.Error.WriteLineAsync($"run {run}, {goal}: {await model.WrittenAsync(stop) - before} bullets were written meanwhile");
             }
         }
 
         Print(options, found);
         return found.Exists(x => x.Measured.Diverged > 0) ? 1 : 0;
+
+        async Task MeasureAsync(Stage stage, string goal, string beside, int run)
+        {
+            foreach (var plan in PlansOf(goal, options))
+            {
+                var measured = await stage.MeasureAsync(plan, random, stop);
+                found.Add((goal, $"{plan}{beside}", measured));
+                await Console.Error.WriteLineAsync(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"run {run}, {goal}, {plan}{beside}: {measured.Reached:0} edits/s, p50 {measured.P50:0.0} p95 {measured.P95:0.0} p99 {measured.P99:0.0} ms, cores: server {measured.ServerCores:0.00} load {measured.LoadCores:0.00}"));
+                if (goal == "g6" && measured.IsPastCliff)
+                    break;
+            }
+        }
     }
 
     private static IEnumerable<Plan> PlansOf(string goal, BenchOptions options) => goal switch
     {
         "g4" => options.Editors.Select(x => new Plan(1, x, Rate, options.Warmup, options.Seconds)),
+        "g16" => options.Editors.Where(x => x is 50 or 100).DefaultIfEmpty(50).Select(x => new Plan(1, x, Rate, options.Warmup, options.Seconds)),
         "g5" => [new Plan(200, Few, Rate, options.Warmup, options.Seconds)],
         _ => options.Summaries.Select(x => new Plan(x, Few, Rate, options.Warmup, options.Seconds)),
     };
@@ -76,6 +89,7 @@ internal static class EditingBench
             {
                 "g4" => "One summary: edit → visible at every other editor",
                 "g5" => "Many summaries of a few editors",
+                "g16" => "One summary, while the same machine writes summaries of other talks, and while it does not",
                 _ => "More and more summaries, until one edit in a hundred takes over a second",
             };
             Console.WriteLine(Table.Of(title, goal.GroupBy(x => x.Load).Select(x => (x.Key, (IReadOnlyList<Measured>)[.. x.Select(y => y.Measured)]))));

@@ -33,6 +33,9 @@ internal sealed class Stage : IAsyncDisposable
         return new Stage(folder, file, server, await Visitor.JoinAsync(server.Opens, "bench", stop));
     }
 
+    /// <summary>From here on the server's model writes summaries.</summary>
+    public async Task<BusyModel> KeepModelBusyAsync(CancellationToken stop) => await BusyModel.StartAsync(_folder, _person, stop);
+
     /// <summary>Measures one plan on talks of its own.</summary>
     public async Task<Measured> MeasureAsync(Plan plan, Random random, CancellationToken stop)
     {
