@@ -28,12 +28,12 @@ public sealed class SummarizerTests(LoadedModel loaded)
     {
         var summarizer = new Summarizer(loaded.Model, null, TimeProvider.System);
 
-        var first = await Bullets(summarizer, Talks.Request(Talks.Lecture, bullets: 3));
-        var second = await Bullets(summarizer, Talks.Request(Talks.Lecture, bullets: 3));
+        var first = await Bullets(summarizer, Talks.Request(Talks.Telling, bullets: 5));
+        var second = await Bullets(summarizer, Talks.Request(Talks.Telling, bullets: 5));
 
         Assert.Equal(first.Select(b => b.Text), second.Select(b => b.Text));
         Assert.Contains(first, b => b.Kind == BulletKind.Written);
-        Exact(first, Talks.Lecture);
+        Exact(first, Talks.Telling);
     }
 
     [Fact]

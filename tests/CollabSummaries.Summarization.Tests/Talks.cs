@@ -16,8 +16,11 @@ internal static class Talks
     public static IReadOnlyList<Segment> Seed { get; } =
         Of([.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Fixtures", "seed-excerpt.txt")).Select(line => ((string?)null, line.Trim()))]);
 
-    /// <summary>A meeting of 380 words and a lecture of 3,200.</summary>
+    /// <summary>Two meetings of 330 and 490 words, and a lecture of 3,200.</summary>
     public static IReadOnlyList<Segment> Meeting { get; } = Read("qmsec-ami-ES2009a-05");
+
+    /// <summary>Somebody in it says a sentence that can be told.</summary>
+    public static IReadOnlyList<Segment> Telling { get; } = Read("qmsec-ami-IS1006b-05");
 
     public static IReadOnlyList<Segment> Lecture { get; } = Read("btc-shielded-csv-private-and-efficient-clien");
 

@@ -14,10 +14,9 @@ internal sealed partial record Following(IReadOnlyList<string> Claim, IReadOnlyL
     private static readonly FrozenSet<string> s_reporting = Term.Of(
         "said says thought thinks believed suggested explained noted mentioned stated asked asks wondered told added argued proposed presented wanted described agreed recommended pointed speaker team group participants").ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Past forms that no stemming leads back: a report may shift the tense.</summary>
+    /// <summary>Stems of past forms that no stemming leads back: a report may shift the tense.</summary>
     private static readonly FrozenDictionary<string, string> s_past =
-        "meant mean took take gave give made make came come saw see found find kept keep sent send built build held hold began begin wrote write knew know grew grow felt feel paid pay met meet lost lose spent spend brought bring bought buy ran run lay lie fell fall rose rise chose choose broke break spoke speak drew draw led lead understood understand won win"
-            .Split(' ').Chunk(2).ToFrozenDictionary(p => Term.Of(p[0])[0], p => Term.Of(p[1])[0], StringComparer.Ordinal);
+        Tense.Present.ToFrozenDictionary(p => Term.Of(p.Key)[0], p => Term.Of(p.Value)[0], StringComparer.Ordinal);
 
     public static Following Of(string bullet, Saying source)
     {

@@ -12,13 +12,14 @@ internal static partial class Persons
             return "person";
         if (passage.Any(s => s.Speaker is { } other && other != source.Speaker && Mentions(bullet, other) && !Mentions(source.Text, other)))
             return "speaker";
-        var named = source.Speaker is { } speaker && Mentions(bullet, speaker);
+        var named = Names(bullet, source);
         var (single, plural) = (Singular().IsMatch(source.Text), Plural().IsMatch(source.Text));
         // Those who were "they" already do not stand for "we".
         var others = They().Count(bullet) > They().Count(source.Text);
         if (single && !named)
             return "person";
-        if (plural && !(others || (named && Government().IsMatch(source.Text))))
+        // "They" of nobody is anybody: "we" becomes "they" only beside the name of who said it.
+        if (plural && !(named && (others || Government().IsMatch(source.Text))))
             return "person";
         if (others && !plural)
             return "person";
@@ -26,6 +27,9 @@ internal static partial class Persons
             return "person";
         return Strangers().IsMatch(bullet) && !Strangers().IsMatch(source.Text) && !plural ? "person" : null;
     }
+
+    /// <summary>Whether a sentence names who said what it follows.</summary>
+    public static bool Names(string bullet, Saying source) => source.Speaker is { } speaker && Mentions(bullet, speaker);
 
     private static bool Mentions(string text, string speaker)
     {

@@ -9,7 +9,7 @@ namespace CollabSummaries.Summarization.Selection;
 /// </summary>
 internal static partial class Standing
 {
-    private const double Midway = .15, Unfinished = .1, Dangling = .1, Courtesy = .3, Stumbling = .03, Question = .08, Fillers = .1;
+    private const double Midway = .15, Unfinished = .1, Dangling = .1, Courtesy = .3, Stumbling = .03, Question = .08, Fillers = .2;
 
     /// <summary>What is taken off the value of a unit.</summary>
     public static double Weakness(Unit unit) =>

@@ -18,6 +18,7 @@ internal static class HeldOut
         var fit = new Fit(talks, [.. items.Select(i => Rouge.Of(string.Join('\n', fixedList[i.Id]), i.ReferenceSummaries))]);
         var summarizer = new Summarizer(model, null, TimeProvider.System);
         await output.WriteLineAsync($"fitted on all: {fit.Without(_ => false)}");
+        var fitted = new List<RankingWeights>();
         foreach (var (name, group) in new (string, Func<Item, string>)[] { ("item", i => i.Id), ("source", i => i.Source) })
         {
             var path = Path.Combine(folder, $"held-out-by-{name}.jsonl");
@@ -39,8 +40,12 @@ internal static class HeldOut
                 await rows.WriteLineAsync(JsonSerializer.Serialize(new { id = talk.Item.Id, bullets }).AsMemory(), stop);
             }
 
+            fitted.AddRange(folds.Values);
             await output.WriteLineAsync($"{path}: each talk with weights fitted without its {name}; weights {Range(folds.Values)}");
         }
+
+        var (shipping, losses) = fit.Rounded(fitted);
+        await output.WriteLineAsync($"rounded: {shipping}; quotes lose to the list on {(losses.Count == 0 ? "nothing" : string.Join(", ", losses))}");
     }
 
     private static string Range(IReadOnlyCollection<RankingWeights> folds) => string.Create(
