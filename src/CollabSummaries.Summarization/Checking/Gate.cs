@@ -40,7 +40,7 @@ internal static partial class Gate
         source = Framing.Without(source);
         var following = Following.Of(bullet, source);
         var followed = following.Cut(source);
-        return Meaning.Refuse(bullet, followed.Text) ?? Persons.Refuse(bullet, followed, passage) ?? Tense.Refuse(bullet, followed) ?? Wording(following, source);
+        return Meaning.Refuse(bullet, followed.Text) ?? Persons.Refuse(bullet, followed, passage) ?? Tense.Refuse(bullet, followed) ?? Pointing.Refuse(bullet) ?? Wording(following, source);
     }
 
     /// <summary>The sentence of the passage a written one follows.</summary>

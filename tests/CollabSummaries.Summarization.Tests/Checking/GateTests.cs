@@ -43,6 +43,8 @@ public sealed class GateTests
     [InlineData("voice", "Ophelia is in trouble and she was requested aid in the matter.", "Ophelia is in trouble and she's requested aid in the matter.")]
     [InlineData("tense", "The problem was that it also meant miners could block the upgrade.", "AvW: The problem is that it also means miners can block the upgrade.")]
     [InlineData("tense", "Taproot was going to make complex scripts easier for every wallet.", "Taproot is going to make complex scripts easier for every wallet.")]
+    [InlineData("open", "Ann mentioned that it's what happens when people without a car look for shops.", "Ann: I think that's what happens when people without a car look for shops.")]
+    [InlineData("open", "This is what people without a car look for in shops.", "This is what people without a car look for in shops.")]
     [InlineData("tense", "The scanner is too slow for the shops of the north.", "The scanner was too slow for the shops of the north.")]
     [InlineData("person", "In particular, they explain how they arrive at constant proofs of coins.", "In particular, we explain how we arrive at constant proofs of coins.")]
     [InlineData("fragment", "The remote is one way in which people find it's a gift.", "The remote is one way in which people find It's a gift.")]

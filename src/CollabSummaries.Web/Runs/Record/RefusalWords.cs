@@ -24,6 +24,7 @@ internal static class RefusalWords
         "negation" => "What is denied is not the same.",
         "voice" => "Who does it and whom it is done to may be exchanged.",
         "tense" => "It tells as past what may still hold, or the other way.",
+        "open" => "It would leave open what “it” is.",
         "condition" => "A condition or doubt is not the same.",
         "question" => "A question became a statement, or the other way.",
         "you" => "It would leave open who “you” is.",
