@@ -34,6 +34,9 @@ internal static partial class Meaning
         // A reported question begins with a word the question itself does not have.
         if (asks)
             turning.RemoveAll(word => word == "whether");
+        // "Not really" is less than "not".
+        if (Softened().Count(bullet) != Softened().Count(said))
+            return "condition";
         // Each time and in order: "trying to solve … trying to get" is not "trying to solve … getting".
         if (!turning.SequenceEqual(Turning(said)))
             return "condition";
@@ -48,6 +51,9 @@ internal static partial class Meaning
 
     [GeneratedRegex(@"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly)\b|n['’]t\b", RegexOptions.IgnoreCase)]
     private static partial Regex Negations();
+
+    [GeneratedRegex(@"(?:\bnot|n['’]t)\s+(?:\w+ly\s+)?(?:really|quite|exactly|necessarily|always|entirely|fully|completely|all|every\w*)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Softened();
 
     [GeneratedRegex(@"['’]ll\b|(?<=\b(?:am|is|are|was|were|['’]m|['’]re|['’]s)) going to\b(?= [a-z])", RegexOptions.IgnoreCase)]
     private static partial Regex Future();

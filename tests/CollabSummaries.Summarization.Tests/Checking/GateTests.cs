@@ -45,6 +45,7 @@ public sealed class GateTests
     [InlineData("tense", "Taproot was going to make complex scripts easier for every wallet.", "Taproot is going to make complex scripts easier for every wallet.")]
     [InlineData("open", "Ann mentioned that it's what happens when people without a car look for shops.", "Ann: I think that's what happens when people without a car look for shops.")]
     [InlineData("open", "This is what people without a car look for in shops.", "This is what people without a car look for in shops.")]
+    [InlineData("condition", "Eric thought that the case was not what the mint would do in the market.", "Eric: I think the case is not really what the mint would do in the market.")]
     [InlineData("tense", "The scanner is too slow for the shops of the north.", "The scanner was too slow for the shops of the north.")]
     [InlineData("person", "In particular, they explain how they arrive at constant proofs of coins.", "In particular, we explain how we arrive at constant proofs of coins.")]
     [InlineData("fragment", "The remote is one way in which people find it's a gift.", "The remote is one way in which people find It's a gift.")]
