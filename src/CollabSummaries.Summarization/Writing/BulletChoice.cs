@@ -9,6 +9,7 @@ namespace CollabSummaries.Summarization.Writing;
 internal sealed class BulletChoice(IReadOnlyList<Unit> units, IReadOnlyList<Segment> segments)
 {
     private const double TooAlike = .6;
+    private readonly bool _severalSpeak = units.Select(u => u.Speaker).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     /// <param name="earlier">Texts of bullets the summary has already.</param>
     public Bullet Choose(Passage passage, string? section, IReadOnlyList<Draft> drafts, IReadOnlyList<string> earlier)
@@ -32,6 +33,9 @@ internal sealed class BulletChoice(IReadOnlyList<Unit> units, IReadOnlyList<Segm
     private Bullet Written(Saying source, string? section, string text, List<string> refusals)
     {
         text = char.ToUpperInvariant(text[0]) + text[1..];
+        // Among several speakers a claim nobody is named for would read as the talk's own.
+        if (_severalSpeak && !Persons.Names(text, source) && Passage.SpeakerOf(units[source.First]) is { } speaker)
+            text = $"{speaker}: {text}";
         var range = Enumerable.Range(source.First, source.Last - source.First + 1).ToList();
         return new Bullet(text, section, BulletKind.Written, Evidence(range), SupportCheck.Of(text, Passage.Lines(units, source.First, source.Last)), refusals);
     }
