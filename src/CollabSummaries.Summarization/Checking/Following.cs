@@ -11,8 +11,8 @@ namespace CollabSummaries.Summarization.Checking;
 internal sealed partial record Following(IReadOnlyList<string> Claim, IReadOnlyList<string> Content, int Start)
 {
     /// <summary>Words that only say that somebody said something.</summary>
-    private static readonly FrozenSet<string> s_reporting = Term.Of(
-        "said says thought thinks believed suggested explained noted mentioned stated asked asks wondered told added argued proposed presented wanted described agreed recommended pointed speaker team group participants").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_reporting =
+        Term.Of($"{Report.Verbs.Replace('|', ' ')} says thinks asks wanted speaker team group participants").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Stems of past forms that no stemming leads back: a report may shift the tense.</summary>
     private static readonly FrozenDictionary<string, string> s_past =

@@ -7,13 +7,9 @@ internal static partial class Pointing
 {
     public static string? Refuse(string bullet)
     {
-        var claim = Report().Replace(bullet, "", 1);
+        var claim = Report.Claim(bullet);
         return Opens().IsMatch(claim) && !Empty().IsMatch(claim) ? "open" : null;
     }
-
-    /// <summary>Who said it, up to what was said.</summary>
-    [GeneratedRegex(@"^[^,;:]{1,60}?\b(?:said|thought|believed|suggested|explained|noted|mentioned|stated|added|argued|agreed|pointed out)\b(?:,? that)?\s+", RegexOptions.IgnoreCase)]
-    private static partial Regex Report();
 
     /// <summary>"It", or another pointing word that no noun follows.</summary>
     [GeneratedRegex(@"^(?:and |so |but )?(?:it\b|(?:this|that|these|those)(?:['’]s|\s+(?:is|was|are|were|has|had|have|does|did|do|will|would|can|could|should|may|might|must|means?|meant|makes?|made)\b))", RegexOptions.IgnoreCase)]

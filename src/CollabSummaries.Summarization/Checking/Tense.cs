@@ -15,7 +15,7 @@ internal static partial class Tense
     public static string? Refuse(string bullet, Saying said)
     {
         var later = Past(bullet) - Past(said.Text);
-        if (later > 0 && !(Persons.Names(bullet, said) && Reporting().IsMatch(bullet)))
+        if (later > 0 && !(Persons.Names(bullet, said) && Report.IsOne(bullet)))
             return "tense";
         return later < 0 && Now().Count(bullet) > Now().Count(said.Text) ? "tense" : null;
     }
@@ -28,9 +28,6 @@ internal static partial class Tense
 
     [GeneratedRegex(@"\b(?:is|are|am|has|have|does|do)\b|['’](?:s|re|ve|m)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Now();
-
-    [GeneratedRegex(@"\b(?:said|thought|believed|suggested|explained|noted|mentioned|stated|asked|wondered|told|added|argued|proposed|presented|described|agreed|recommended|pointed out)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Reporting();
 
     [GeneratedRegex("[A-Za-z]+")]
     private static partial Regex Words();

@@ -15,6 +15,7 @@ internal sealed class FreeWriting : IPartWriting
 
     private readonly SummaryPlan _plan;
     private readonly SummaryRequest _request;
+    private readonly BulletChoice _quotes;
     private readonly SummaryTemplate _template;
     private readonly InShort _inShort;
     private readonly FreeAsking _asking;
@@ -25,6 +26,7 @@ internal sealed class FreeWriting : IPartWriting
     public FreeWriting(SummaryPlan plan, SummaryRequest request, ChatModel model, CancellationToken stop)
     {
         (_plan, _request) = (plan, request);
+        _quotes = new BulletChoice(plan.Units, request.Segments);
         // A bullet written anew stays under its heading, so headings of the template have nothing to say.
         _template = request.Rewriting is null ? request.Template : request.Template with { Sections = [] };
         _inShort = new InShort(plan, request.Finished);
@@ -120,7 +122,7 @@ internal sealed class FreeWriting : IPartWriting
 
         if (_template.Sections.Count > 0)
             return null;
-        var quote = new BulletChoice(_plan.Units, _request.Segments).Choose(passage, title, [], []);
+        var quote = _quotes.Choose(passage, title, [], []);
         return quote with { Notes = notes, Candidates = candidates };
     }
 }
